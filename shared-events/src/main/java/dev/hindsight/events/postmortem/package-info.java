@@ -1,0 +1,5 @@
+/** What postmortem-service tells the world about a postmortem. */
+@NullMarked
+package dev.hindsight.events.postmortem;
+
+import org.jspecify.annotations.NullMarked;
