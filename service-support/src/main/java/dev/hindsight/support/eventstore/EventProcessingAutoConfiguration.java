@@ -1,0 +1,50 @@
+package dev.hindsight.support.eventstore;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+
+/** How every event processor of a service runs: pooled, in batches, never skipping an event that failed. */
+@AutoConfiguration(after = EventStoreAutoConfiguration.class)
+@ConditionalOnBean(StoredEvents.class)
+public class EventProcessingAutoConfiguration {
+
+    private static final int SEGMENTS = 2;
+    private static final int BATCH = 500;
+    private static final int WORKERS = 4;
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService eventWorkers() {
+        return Executors.newScheduledThreadPool(
+                WORKERS, Thread.ofPlatform().name("event-worker-", 0).daemon().factory());
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService eventCoordinators() {
+        return Executors.newScheduledThreadPool(
+                1, Thread.ofPlatform().name("event-coordinator-", 0).daemon().factory());
+    }
+
+    /**
+     * A new processor starts at the first event and takes it for new. Axon's own default marks what was stored before the
+     * processor's first start as a replay, which reactions do not see, and that start races with the first command.
+     */
+    @Bean
+    ConfigurerModule eventProcessing(
+            ScheduledExecutorService eventWorkers, ScheduledExecutorService eventCoordinators) {
+        return configurer -> configurer
+                .eventProcessing()
+                .usingPooledStreamingEventProcessors((configuration, processor) -> processor
+                        .initialSegmentCount(SEGMENTS)
+                        .batchSize(BATCH)
+                        .initialToken(StreamableMessageSource::createTailToken)
+                        .workerExecutor(eventWorkers)
+                        .coordinatorExecutor(eventCoordinators))
+                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hindsight.support.eventstore;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The events a service stores.
+ *
+ * @param families sealed interfaces whose permitted records are the events; a record's simple name is its stored name and
+ *     must never change
+ */
+public record StoredEvents(List<Class<?>> families) {
+
+    public StoredEvents {
+        families = List.copyOf(families);
+    }
+
+    public static StoredEvents of(Class<?>... sealedFamilies) {
+        return new StoredEvents(List.of(sealedFamilies));
+    }
+
+    /** All events of all families. */
+    public Stream<Class<?>> types() {
+        return families.stream().flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
+    }
+}

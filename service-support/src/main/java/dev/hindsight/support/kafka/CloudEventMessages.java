@@ -1,0 +1,107 @@
+package dev.hindsight.support.kafka;
+
+import dev.hindsight.events.EventEnvelope;
+import dev.hindsight.events.IncidentFact;
+import dev.hindsight.events.PublicEvent;
+import dev.hindsight.events.catalog.PublicEventType;
+import dev.hindsight.events.catalog.PublicEvents;
+import dev.hindsight.support.id.Ids;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns public events into CloudEvents 1.0 in Kafka's binary mode, and back. */
+public class CloudEventMessages {
+
+    private static final String WORKSPACE = "workspace";
+    private static final String PARTITION_KEY = "partitionkey";
+
+    private final JsonMapper json;
+
+    public CloudEventMessages(JsonMapper json) {
+        // Producers may be newer than their readers.
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    public ProducerRecord<String, byte[]> write(String topic, EventEnvelope<?> envelope) {
+        CloudEvent event = CloudEventBuilder.v1()
+                .withId(envelope.id())
+                .withSource(URI.create(envelope.source()))
+                .withType(envelope.type())
+                .withSubject(envelope.subject())
+                .withTime(envelope.time().atOffset(ZoneOffset.UTC))
+                .withDataSchema(URI.create(envelope.dataschema()))
+                .withExtension(WORKSPACE, envelope.workspace())
+                .withExtension(PARTITION_KEY, envelope.subject())
+                .withData(MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(envelope.data()))
+                .build();
+        return KafkaMessageFactory.<String>createWriter(topic, envelope.subject())
+                .writeBinary(event);
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @return nothing when its type or version is not known here: it is meant for others
+     * @throws UnusableMessage when it is no public event at all
+     */
+    public Optional<EventEnvelope<PublicEvent>> read(ConsumerRecord<String, byte[]> message) {
+        var event = cloudEvent(message);
+        var schema = event.getDataSchema();
+        return schema == null
+                ? Optional.empty()
+                : PublicEvents.withDataschema(schema.toString()).map(type -> envelope(event, type));
+    }
+
+    private EventEnvelope<PublicEvent> envelope(CloudEvent event, PublicEventType type) {
+        var workspace = event.getExtension(WORKSPACE);
+        var data = event.getData();
+        if (workspace == null || data == null || event.getSubject() == null) {
+            throw new UnusableMessage("A public event names its workspace and subject, and carries data.");
+        }
+        var fact = fact(type, data.toBytes());
+        if (fact instanceof IncidentFact about
+                && !Ids.workspaceOf(about.incident().id()).equals(workspace)) {
+            throw new UnusableMessage("The incident is not of the workspace that the message names.");
+        }
+        return new EventEnvelope<>(
+                event.getId(),
+                event.getSource().toString(),
+                event.getType(),
+                event.getSubject(),
+                Optional.ofNullable(event.getTime())
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(Instant.EPOCH),
+                type.dataschema(),
+                workspace.toString(),
+                fact);
+    }
+
+    private PublicEvent fact(PublicEventType type, byte[] data) {
+        try {
+            return json.readValue(data, type.shape());
+        } catch (RuntimeException unreadable) {
+            throw new UnusableMessage("The data are not a " + type.dataschema() + ".", unreadable);
+        }
+    }
+
+    private static CloudEvent cloudEvent(ConsumerRecord<String, byte[]> message) {
+        try {
+            return KafkaMessageFactory.createReader(message).toEvent();
+        } catch (RuntimeException unreadable) {
+            throw new UnusableMessage("The message is no CloudEvent.", unreadable);
+        }
+    }
+}

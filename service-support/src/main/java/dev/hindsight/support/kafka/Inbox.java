@@ -1,0 +1,93 @@
+package dev.hindsight.support.kafka;
+
+import dev.hindsight.events.EventEnvelope;
+import dev.hindsight.events.PublicEvent;
+import dev.hindsight.support.command.Commands;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Hands each message to its reaction once in effect: a row for the message and the reaction's work share a transaction.
+ *
+ * <p>A batch is one transaction. When it fails, its messages are taken one by one, so that one that cannot be handled does
+ * not hold up the others; that one is tried again by the listener container and then parked.
+ */
+public class Inbox {
+
+    private final JdbcClient jdbc;
+    private final Commands commands;
+    private final CloudEventMessages messages;
+
+    public Inbox(JdbcClient jdbc, Commands commands, CloudEventMessages messages) {
+        this.jdbc = jdbc;
+        this.commands = commands;
+        this.messages = messages;
+    }
+
+    public void handle(List<ConsumerRecord<String, byte[]>> batch, InboundEvents reaction) {
+        if (batch.size() > 1 && handledTogether(batch, reaction)) {
+            return;
+        }
+        for (int index = 0; index < batch.size(); index++) {
+            try {
+                handleInOneTransaction(List.of(batch.get(index)), reaction);
+            } catch (RuntimeException failed) {
+                throw new BatchListenerFailedException(String.valueOf(failed.getMessage()), failed, index);
+            }
+        }
+    }
+
+    private boolean handledTogether(List<ConsumerRecord<String, byte[]>> batch, InboundEvents reaction) {
+        try {
+            handleInOneTransaction(batch, reaction);
+            return true;
+        } catch (RuntimeException oneOfThemFailed) {
+            return false;
+        }
+    }
+
+    private void handleInOneTransaction(List<ConsumerRecord<String, byte[]>> batch, InboundEvents reaction) {
+        var events = batch.stream()
+                .flatMap(message -> messages.read(message).stream())
+                .toList();
+        if (events.isEmpty()) {
+            return;
+        }
+        commands.inOneTransaction(() -> {
+            var fresh = notHandledBefore(events);
+            if (!fresh.isEmpty()) {
+                reaction.handle(fresh);
+            }
+            return fresh.size();
+        });
+    }
+
+    private List<EventEnvelope<PublicEvent>> notHandledBefore(List<EventEnvelope<PublicEvent>> events) {
+        var fresh = new HashSet<>(jdbc.sql(
+                        """
+                        insert into inbox (source, event_id)
+                        select * from unnest(?::text[], ?::text[])
+                        on conflict do nothing
+                        returning source || ' ' || event_id
+                        """)
+                .param(events.stream().map(EventEnvelope::source).toArray(String[]::new))
+                .param(events.stream().map(EventEnvelope::id).toArray(String[]::new))
+                .query(String.class)
+                .list());
+        // A repetition inside the batch is dropped too: the first of them takes the mark away.
+        return events.stream()
+                .filter(event -> fresh.remove(event.source() + " " + event.id()))
+                .toList();
+    }
+
+    /** Kafka keeps messages for a week; what is older than a month cannot come again. */
+    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT15M")
+    void forgetTheOld() {
+        jdbc.sql("delete from inbox where handled_at < now() - interval '31 days'")
+                .update();
+    }
+}

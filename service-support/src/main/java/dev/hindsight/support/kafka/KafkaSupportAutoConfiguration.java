@@ -1,0 +1,44 @@
+package dev.hindsight.support.kafka;
+
+import dev.hindsight.support.command.Commands;
+import dev.hindsight.support.eventstore.EventStoreAutoConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Connects a service with the others through Kafka. */
+@AutoConfiguration(after = EventStoreAutoConfiguration.class, before = KafkaAutoConfiguration.class)
+public class KafkaSupportAutoConfiguration {
+
+    @Bean
+    TopicNames topicNames(@Value("${hindsight.kafka.topic-prefix:}") String prefix) {
+        return new TopicNames(prefix);
+    }
+
+    @Bean
+    CloudEventMessages cloudEventMessages(JsonMapper json) {
+        return new CloudEventMessages(json);
+    }
+
+    @Bean
+    PublicEventSender publicEventSender(
+            KafkaTemplate<String, byte[]> kafka, CloudEventMessages messages, TopicNames topics) {
+        return new PublicEventSender(kafka, messages, topics);
+    }
+
+    @Bean
+    Inbox inbox(JdbcClient jdbc, Commands commands, CloudEventMessages messages) {
+        return new Inbox(jdbc, commands, messages);
+    }
+
+    @Bean
+    CommonErrorHandler parking(KafkaTemplate<String, byte[]> kafka, TopicNames topics, MeterRegistry meters) {
+        return ParkedMessages.errorHandler(kafka, topics, meters);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hindsight.support.read;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+
+/** Waits for a projection, so that a caller reads what it has written. */
+public final class Projections {
+
+    /** How long a reader waits at most, as the API promises. */
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final RetryTemplate UNTIL_SEEN = new RetryTemplate(RetryPolicy.builder()
+            .includes(NotYet.class)
+            .maxRetries(Long.MAX_VALUE)
+            .timeout(PATIENCE)
+            .delay(Duration.ofMillis(1))
+            .multiplier(1.5)
+            .maxDelay(Duration.ofMillis(25))
+            .build());
+
+    private Projections() {}
+
+    /**
+     * Reads again and again until the answer is what was asked for, or the patience is over.
+     *
+     * @param read one look at the projection
+     * @param wanted whether what was seen is new enough
+     * @return the last answer that was seen, wanted or not
+     */
+    public static <T> Optional<T> await(Supplier<Optional<T>> read, Predicate<T> wanted) {
+        try {
+            return UNTIL_SEEN.execute(
+                    () -> Optional.of(read.get().filter(wanted).orElseThrow(NotYet::new)));
+        } catch (RetryException patienceIsOver) {
+            return read.get();
+        }
+    }
+
+    /** As {@link #await}, for the answer to a write: not seeing it in time is an error of its own. */
+    public static <T> T awaitWritten(Supplier<Optional<T>> read, Predicate<T> wanted) {
+        return await(read, wanted).filter(wanted).orElseThrow(ProjectionBehind::new);
+    }
+
+    private static final class NotYet extends RuntimeException {
+        NotYet() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hindsight.support.security;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Reads the caller from a checked token.
+ *
+ * <p>The claim {@code groups} holds paths of the form {@code /<workspace>/<role>}, as Keycloak writes group membership with
+ * full paths; other groups are ignored.
+ */
+public final class Callers {
+
+    private Callers() {}
+
+    /** The caller in that workspace, or nothing when the token gives no role there. */
+    public static Optional<Caller> in(String workspace, @Nullable Authentication authentication) {
+        if (authentication == null || !(authentication.getPrincipal() instanceof Jwt token)) {
+            return Optional.empty();
+        }
+        return groups(token).stream()
+                .map(group -> group.split("/", -1))
+                .filter(path -> path.length == 3 && path[0].isEmpty() && path[1].equals(workspace))
+                .flatMap(path -> Role.named(path[2]).stream())
+                .max(Comparator.naturalOrder())
+                .map(role -> new Caller(workspace, userOf(token), role));
+    }
+
+    private static String userOf(Jwt token) {
+        String name = token.getClaimAsString("preferred_username");
+        return Objects.requireNonNull(name == null ? token.getSubject() : name, "A checked token names its subject");
+    }
+
+    private static List<String> groups(Jwt token) {
+        return token.getClaim("groups") instanceof List<?> groups
+                ? groups.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+}

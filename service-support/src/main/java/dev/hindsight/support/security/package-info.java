@@ -1,0 +1,5 @@
+/** Checks bearer tokens and says who calls, from which workspace, in which role. */
+@NullMarked
+package dev.hindsight.support.security;
+
+import org.jspecify.annotations.NullMarked;

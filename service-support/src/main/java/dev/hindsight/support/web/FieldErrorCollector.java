@@ -1,0 +1,101 @@
+package dev.hindsight.support.web;
+
+import dev.hindsight.support.command.FieldError;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+
+/** Notes a field of the wrong name or type and reads on, so that a client learns of all of them at once. */
+class FieldErrorCollector extends DeserializationProblemHandler {
+
+    private static final int SHOWN = 60;
+
+    private final List<FieldError> errors;
+
+    FieldErrorCollector(List<FieldError> errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            @Nullable ValueDeserializer<?> deserializer,
+            Object beanOrClass,
+            String name) {
+        add(parser, "unknown_field", "There is no field '" + shortened(name) + "' here.");
+        parser.skipChildren();
+        return true;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdStringValue(
+            DeserializationContext context, Class<?> type, String value, @Nullable String message) {
+        var reason = message != null && message.startsWith("is not") ? message : "is not " + expected(type);
+        add(context.getParser(), "invalid", "'" + shortened(value) + "' " + reason + ".");
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdNumberValue(
+            DeserializationContext context, Class<?> type, Number value, @Nullable String message) {
+        add(context.getParser(), "invalid", shortened(value.toString()) + " is not " + expected(type) + ".");
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleUnexpectedToken(
+            DeserializationContext context,
+            JavaType type,
+            @Nullable JsonToken token,
+            JsonParser parser,
+            @Nullable String message) {
+        add(parser, "wrong_type", "This must be " + expected(type.getRawClass()) + ".");
+        parser.skipChildren();
+        return null;
+    }
+
+    private void add(JsonParser parser, String code, String message) {
+        errors.add(new FieldError(path(parser.streamReadContext().pathAsPointer()), code, message));
+    }
+
+    static String path(JsonPointer pointer) {
+        var path = pointer.toString();
+        return path.isEmpty() ? "" : path.substring(1).replace('/', '.');
+    }
+
+    static String expected(Class<?> type) {
+        if (type == String.class || type.isEnum()) {
+            return "a text";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a number";
+        }
+        if (Iterable.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return switch (type.getSimpleName()) {
+            case "Instant" -> "a time with an offset, for example 2026-01-31T13:45:00Z";
+            case "LocalDate" -> "a date, for example 2026-01-31";
+            case "Map" -> "an object";
+            default ->
+                type.isRecord()
+                        ? "an object"
+                        : "a valid " + type.getSimpleName().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,91 @@
+package dev.hindsight.support.web;
+
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.Callers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Answers a repeated POST with the same {@code Idempotency-Key} as it was answered the first time.
+ *
+ * <p>An answer that is not stored (the process was killed, or it was an error of ours) makes the request run again, which
+ * is harmless because new identifiers are made from the key, see {@link RequestKey}.
+ */
+class IdempotentRequests extends OncePerRequestFilter {
+
+    private static final Pattern WORKSPACE = Pattern.compile("/api/ws/([^/]+)/.*");
+    private static final int MAX_KEY = 255;
+    private static final Set<Integer> NOT_AN_OUTCOME = Set.of(401, 403, 429);
+
+    private final StoredAnswers answers;
+    private final ProblemWriter problems;
+
+    IdempotentRequests(StoredAnswers answers, ProblemWriter problems) {
+        this.answers = answers;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") || request.getHeader(RequestKey.HEADER) == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = request.getHeader(RequestKey.HEADER);
+        if (key.isBlank() || key.length() > MAX_KEY) {
+            problems.write(
+                    response,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "invalid-idempotency-key",
+                    "An Idempotency-Key has 1 to " + MAX_KEY + " characters.");
+            return;
+        }
+        var caller = callerOf(request);
+        if (caller.isEmpty() || !(request instanceof ReadRequest read)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var slot = answers.claim(caller.get(), request.getRequestURI(), key, read.body());
+        if (slot.otherBody()) {
+            problems.write(
+                    response,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "idempotency-key-reused",
+                    "This Idempotency-Key was used for another request body; use a new key for a new request.");
+        } else if (slot.answer() != null) {
+            slot.answer().writeTo(response);
+        } else {
+            answerAndStore(slot, request, response, chain);
+        }
+    }
+
+    private void answerAndStore(
+            StoredAnswers.Slot slot, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var recorded = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, recorded);
+        if (recorded.getStatus() < 500 && !NOT_AN_OUTCOME.contains(recorded.getStatus())) {
+            answers.store(slot, recorded);
+        }
+        recorded.copyBodyToResponse();
+    }
+
+    private static Optional<Caller> callerOf(HttpServletRequest request) {
+        var path = WORKSPACE.matcher(request.getRequestURI());
+        return path.matches()
+                ? Callers.in(path.group(1), SecurityContextHolder.getContext().getAuthentication())
+                : Optional.empty();
+    }
+}

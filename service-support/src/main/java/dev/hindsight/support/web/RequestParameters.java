@@ -1,0 +1,34 @@
+package dev.hindsight.support.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives controllers their {@link IfMatch}, {@link PageRequest} and {@link RequestKey}. */
+class RequestParameters implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        var type = parameter.getParameterType();
+        return type == IfMatch.class || type == PageRequest.class || type == RequestKey.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer model,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binder) {
+        if (parameter.getParameterType() == IfMatch.class) {
+            return IfMatch.parse(request.getHeader(HttpHeaders.IF_MATCH));
+        }
+        if (parameter.getParameterType() == RequestKey.class) {
+            return RequestKey.of(request.getHeader(RequestKey.HEADER));
+        }
+        return PageRequest.parse(request.getParameter("limit"), request.getParameter("cursor"));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.hindsight.support.web;
+
+import jakarta.validation.Validator;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives every service the same manner over HTTP. */
+@AutoConfiguration(
+        after = {JacksonAutoConfiguration.class, ValidationAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@Import(ProblemAdvice.class)
+@EnableScheduling
+public class WebAutoConfiguration {
+
+    /** Filters run after Spring Security's, which has the order -100. */
+    private static final int AFTER_SECURITY = 0;
+
+    @Bean
+    JsonMapperBuilderCustomizer snakeCase() {
+        return mapper -> mapper.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    StoredAnswers storedAnswers(JdbcClient jdbc, JsonMapper json) {
+        return new StoredAnswers(jdbc, json);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(ProblemWriter problems) {
+        return ordered(new FilterRegistrationBean<>(new BodyLimit(problems)), AFTER_SECURITY);
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotentRequests> idempotentRequests(StoredAnswers answers, ProblemWriter problems) {
+        return ordered(new FilterRegistrationBean<>(new IdempotentRequests(answers, problems)), AFTER_SECURITY + 1);
+    }
+
+    @Bean
+    WebMvcConfigurer strictBodies(JsonMapper json, Validator validator) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.withJsonConverter(new StrictBodyConverter(json, validator));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new RequestParameters());
+            }
+        };
+    }
+
+    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> ordered(
+            FilterRegistrationBean<F> filter, int order) {
+        filter.setOrder(order);
+        filter.addUrlPatterns("/api/*");
+        return filter;
+    }
+}
