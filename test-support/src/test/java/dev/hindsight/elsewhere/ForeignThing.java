@@ -1,0 +1,3 @@
+package dev.hindsight.elsewhere;
+
+public record ForeignThing(String id) {}

@@ -1,0 +1,5 @@
+/** Decisions under another name or in another place. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.aggregatesdecide;
+
+import org.jspecify.annotations.NullMarked;

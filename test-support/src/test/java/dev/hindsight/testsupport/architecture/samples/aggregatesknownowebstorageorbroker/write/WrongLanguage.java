@@ -1,0 +1,5 @@
+package dev.hindsight.testsupport.architecture.samples.aggregatesknownowebstorageorbroker.write;
+
+import dev.hindsight.events.sample.ThingOpenedV1;
+
+record WrongLanguage(ThingOpenedV1 opened) {}

@@ -1,0 +1,5 @@
+package dev.hindsight.testsupport.architecture.samples.aggregatesknownowebstorageorbroker.write;
+
+import java.sql.Connection;
+
+record WrongStorage(Connection connection) {}

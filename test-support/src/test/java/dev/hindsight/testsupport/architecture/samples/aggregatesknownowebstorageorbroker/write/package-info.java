@@ -1,0 +1,5 @@
+/** Part of the wrong sample for {@code aggregatesKnowNoWebStorageOrBroker}. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.aggregatesknownowebstorageorbroker.write;
+
+import org.jspecify.annotations.NullMarked;

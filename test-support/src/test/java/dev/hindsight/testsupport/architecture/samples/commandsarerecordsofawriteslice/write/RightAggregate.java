@@ -1,0 +1,12 @@
+package dev.hindsight.testsupport.architecture.samples.commandsarerecordsofawriteslice.write;
+
+import dev.hindsight.testsupport.architecture.samples.commandsarerecordsofawriteslice.write.openthing.OpenThing;
+import org.axonframework.commandhandling.CommandHandler;
+
+class RightAggregate {
+
+    @CommandHandler
+    String decide(OpenThing command) {
+        return command.thing();
+    }
+}

@@ -1,0 +1,3 @@
+package dev.hindsight.testsupport.architecture.samples.commandsarerecordsofawriteslice.write.closething;
+
+public class CloseThing {}

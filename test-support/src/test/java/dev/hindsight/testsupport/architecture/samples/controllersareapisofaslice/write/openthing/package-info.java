@@ -1,0 +1,5 @@
+/** Part of the wrong sample for {@code controllersAreApisOfASlice}. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.controllersareapisofaslice.write.openthing;
+
+import org.jspecify.annotations.NullMarked;

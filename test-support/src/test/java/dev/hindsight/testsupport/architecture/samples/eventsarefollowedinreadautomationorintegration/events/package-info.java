@@ -1,0 +1,5 @@
+/** Part of the wrong sample for {@code eventsAreFollowedInReadAutomationOrIntegration}. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.eventsarefollowedinreadautomationorintegration.events;
+
+import org.jspecify.annotations.NullMarked;

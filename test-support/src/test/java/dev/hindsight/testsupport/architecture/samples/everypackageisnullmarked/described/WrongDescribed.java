@@ -1,0 +1,3 @@
+package dev.hindsight.testsupport.architecture.samples.everypackageisnullmarked.described;
+
+record WrongDescribed(String name) {}

@@ -1,0 +1,16 @@
+package dev.hindsight.testsupport.architecture.samples.evolvingneitherappliesnorlogs.write;
+
+import dev.hindsight.testsupport.architecture.samples.evolvingneitherappliesnorlogs.events.ThingOpened;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+class RightAggregate {
+
+    @Nullable
+    String id;
+
+    @EventSourcingHandler
+    void evolve(ThingOpened event) {
+        id = event.thing();
+    }
+}

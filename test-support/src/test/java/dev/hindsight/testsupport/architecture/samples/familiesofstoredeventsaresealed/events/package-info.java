@@ -1,0 +1,5 @@
+/** Part of the wrong sample for {@code familiesOfStoredEventsAreSealed}. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.familiesofstoredeventsaresealed.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.hindsight.testsupport.architecture.samples.good.model;
+
+public record ThingId(String value) {}

@@ -1,0 +1,22 @@
+package dev.hindsight.testsupport.architecture.samples.good.write.openthing;
+
+import dev.hindsight.testsupport.architecture.samples.good.model.ThingId;
+import java.time.Clock;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class OpenThingApi {
+
+    private final Clock clock;
+
+    OpenThingApi(Clock clock) {
+        this.clock = clock;
+    }
+
+    @PutMapping("/things/{id}")
+    OpenThing open(@PathVariable String id) {
+        return new OpenThing(new ThingId(id), clock.instant());
+    }
+}

@@ -1,0 +1,5 @@
+package dev.hindsight.testsupport.architecture.samples.namesdonotendintheirkind;
+
+sealed interface FamilyEvent {
+    record Happened(String what) implements FamilyEvent {}
+}

@@ -1,0 +1,3 @@
+package dev.hindsight.testsupport.architecture.samples.namesdonotendintheirkind;
+
+record RightEvents(String first) {}

@@ -1,0 +1,3 @@
+package dev.hindsight.testsupport.architecture.samples.namesdonotendintheirkind;
+
+record WrongEvent(String name) {}

@@ -1,0 +1,3 @@
+package dev.hindsight.testsupport.architecture.samples.nameshavenoemptywords;
+
+record WrongUtil(String name) {}

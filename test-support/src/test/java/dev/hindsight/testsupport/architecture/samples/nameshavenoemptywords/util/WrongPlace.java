@@ -1,0 +1,3 @@
+package dev.hindsight.testsupport.architecture.samples.nameshavenoemptywords.util;
+
+record WrongPlace(String name) {}

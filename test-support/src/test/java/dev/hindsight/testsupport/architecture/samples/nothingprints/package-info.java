@@ -1,0 +1,5 @@
+/** Code that speaks to the console. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.nothingprints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.hindsight.testsupport.architecture.samples.processinggroupsarekebabcase.read;
+
+import org.axonframework.config.ProcessingGroup;
+
+@ProcessingGroup("thing-")
+class WrongEnd {}

@@ -1,0 +1,5 @@
+/** Part of the wrong sample for {@code processingGroupsAreNotShared}. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.processinggroupsarenotshared.read;
+
+import org.jspecify.annotations.NullMarked;

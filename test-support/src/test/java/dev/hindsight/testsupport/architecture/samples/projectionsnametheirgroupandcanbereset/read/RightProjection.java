@@ -1,0 +1,22 @@
+package dev.hindsight.testsupport.architecture.samples.projectionsnametheirgroupandcanbereset.read;
+
+import dev.hindsight.testsupport.architecture.samples.projectionsnametheirgroupandcanbereset.events.ThingOpened;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+
+@ProcessingGroup("right")
+class RightProjection {
+
+    String last = "";
+
+    @EventHandler
+    void on(ThingOpened event) {
+        last = event.thing();
+    }
+
+    @ResetHandler
+    void reset() {
+        last = "";
+    }
+}

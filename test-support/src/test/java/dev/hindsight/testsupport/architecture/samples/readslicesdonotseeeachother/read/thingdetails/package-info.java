@@ -1,0 +1,5 @@
+/** Part of the wrong sample for {@code readSlicesDoNotSeeEachOther}. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.readslicesdonotseeeachother.read.thingdetails;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.hindsight.testsupport.architecture.samples.servicesdonotknoweachother;
+
+import dev.hindsight.elsewhere.ForeignThing;
+
+record WrongNeighbour(ForeignThing thing) {}

@@ -1,0 +1,5 @@
+/** Part of the wrong sample for {@code stateFollowsEventsInEvolve}. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.statefollowseventsinevolve.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.hindsight.testsupport.architecture.samples.storedeventsknowonlythejdk.model;
+
+public enum Severity {
+    SEV1
+}

@@ -1,0 +1,5 @@
+/** Part of the wrong sample for {@code theBrokerIsKnownOnlyAtTheBorder}. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.thebrokerisknownonlyattheborder.integration.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.hindsight.testsupport.architecture.samples.themodelknowsonlythejdk.model;
+
+record RightValue(String value) {}

@@ -1,0 +1,5 @@
+package dev.hindsight.testsupport.architecture.samples.themodelknowsonlythejdk.model;
+
+import dev.hindsight.testsupport.architecture.samples.themodelknowsonlythejdk.events.ThingOpened;
+
+record WrongValue(ThingOpened opened) {}

@@ -1,0 +1,5 @@
+/** Part of the wrong sample for {@code thePublishedLanguageIsSpokenOnlyAtTheBorder}. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.thepublishedlanguageisspokenonlyattheborder.integration.inbound;
+
+import org.jspecify.annotations.NullMarked;

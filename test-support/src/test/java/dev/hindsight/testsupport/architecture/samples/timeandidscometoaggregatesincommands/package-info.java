@@ -1,0 +1,5 @@
+/** Aggregates that decide differently each time. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.timeandidscometoaggregatesincommands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.hindsight.testsupport.architecture.samples.timeandidscometoaggregatesincommands.write;
+
+import java.util.UUID;
+
+class WrongId {
+
+    UUID decide() {
+        return UUID.randomUUID();
+    }
+}

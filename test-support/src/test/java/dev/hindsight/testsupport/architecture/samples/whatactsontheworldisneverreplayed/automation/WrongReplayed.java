@@ -1,0 +1,16 @@
+package dev.hindsight.testsupport.architecture.samples.whatactsontheworldisneverreplayed.automation;
+
+import dev.hindsight.testsupport.architecture.samples.whatactsontheworldisneverreplayed.events.ThingOpened;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+
+@ProcessingGroup("replayed")
+class WrongReplayed {
+
+    String last = "";
+
+    @EventHandler
+    void on(ThingOpened event) {
+        last = event.thing();
+    }
+}

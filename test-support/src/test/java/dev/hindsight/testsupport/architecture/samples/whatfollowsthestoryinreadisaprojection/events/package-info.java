@@ -1,0 +1,5 @@
+/** Part of the wrong sample for {@code whatFollowsTheStoryInReadIsAProjection}. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.whatfollowsthestoryinreadisaprojection.events;
+
+import org.jspecify.annotations.NullMarked;
