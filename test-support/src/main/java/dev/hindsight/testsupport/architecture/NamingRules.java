@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.Set;
@@ -38,25 +37,25 @@ final class NamingRules {
     static final ArchRule namesHaveNoEmptyWords = noClasses()
             .that()
             .doNotHaveSimpleName(Layout.PACKAGE_INFO)
-            .should(have(anEmptyWordInTheirName()))
+            .should(have(anEmptyWordInTheName()))
             .because("a Manager, Helper, Util, Impl, Processor or DTO does not say what it is for");
 
     @ArchTest
     static final ArchRule namesDoNotEndInTheirKind = noClasses()
             .that(describe("are not the sealed family of events", type -> !isFamilyOfEvents(type)))
-            .should(ArchCondition.from(endInTheirKind()))
+            .should(have(itsKindAsSuffix()))
             .because("ResolveIncident, IncidentResolved and GetIncidentDetails say already what they are");
 
-    private static DescribedPredicate<JavaClass> anEmptyWordInTheirName() {
+    private static DescribedPredicate<JavaClass> anEmptyWordInTheName() {
         return describe(
-                "an empty word in their name",
+                "an empty word in the name",
                 type -> EMPTY_WORD.matcher(type.getSimpleName()).find()
                         || Arrays.stream(type.getPackageName().split("\\.")).anyMatch(EMPTY_PACKAGES::contains));
     }
 
-    private static DescribedPredicate<JavaClass> endInTheirKind() {
+    private static DescribedPredicate<JavaClass> itsKindAsSuffix() {
         return describe(
-                "end in Command, Event or Query",
+                "its kind (Command, Event, Query) as suffix",
                 type -> KIND_AS_SUFFIX.matcher(type.getSimpleName()).find());
     }
 
