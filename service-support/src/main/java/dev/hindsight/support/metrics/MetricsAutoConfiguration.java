@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Bean;
 public class MetricsAutoConfiguration {
 
     @Bean
-    SmartInitializingSingleton processorLag(
+    SmartInitializingSingleton eventLag(
             MeterRegistry meters, EventProcessingConfiguration processing, EventStore events) {
-        return () -> new ProcessorLag(processing, events).bindTo(meters);
+        return () -> new EventLag(processing, events).bindTo(meters);
     }
 }

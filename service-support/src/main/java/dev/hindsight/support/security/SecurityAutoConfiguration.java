@@ -1,6 +1,6 @@
 package dev.hindsight.support.security;
 
-import dev.hindsight.support.web.ProblemWriter;
+import dev.hindsight.support.problem.ProblemWriter;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

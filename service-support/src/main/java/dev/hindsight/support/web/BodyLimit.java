@@ -1,5 +1,6 @@
 package dev.hindsight.support.web;
 
+import dev.hindsight.support.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

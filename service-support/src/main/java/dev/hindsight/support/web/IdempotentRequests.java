@@ -1,5 +1,6 @@
 package dev.hindsight.support.web;
 
+import dev.hindsight.support.problem.ProblemWriter;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Callers;
 import jakarta.servlet.FilterChain;

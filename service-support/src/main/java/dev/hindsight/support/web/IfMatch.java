@@ -1,5 +1,6 @@
 package dev.hindsight.support.web;
 
+import dev.hindsight.support.problem.ProblemTypes;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

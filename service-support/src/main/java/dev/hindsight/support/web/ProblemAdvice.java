@@ -3,6 +3,7 @@ package dev.hindsight.support.web;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refusal;
 import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.problem.ProblemTypes;
 import dev.hindsight.support.read.ProjectionBehind;
 import java.net.URI;
 import java.time.Duration;

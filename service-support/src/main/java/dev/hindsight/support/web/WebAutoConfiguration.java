@@ -1,5 +1,6 @@
 package dev.hindsight.support.web;
 
+import dev.hindsight.support.problem.ProblemWriter;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

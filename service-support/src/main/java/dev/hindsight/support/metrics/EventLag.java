@@ -12,12 +12,12 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  * Publishes {@code hindsight.processor.lag}: how many events each processor has yet to handle, by the tag
  * {@code processor}.
  */
-class ProcessorLag {
+class EventLag {
 
     private final EventProcessingConfiguration processing;
     private final EventStore events;
 
-    ProcessorLag(EventProcessingConfiguration processing, EventStore events) {
+    EventLag(EventProcessingConfiguration processing, EventStore events) {
         this.processing = processing;
         this.events = events;
     }

@@ -1,4 +1,4 @@
-package dev.hindsight.support.web;
+package dev.hindsight.support.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

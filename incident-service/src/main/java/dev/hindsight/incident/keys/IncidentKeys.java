@@ -1,0 +1,70 @@
+package dev.hindsight.incident.keys;
+
+import dev.hindsight.support.command.Refused;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The numbers of incidents, without gaps per workspace: a number is taken in the transaction that stores the incident's
+ * first event.
+ */
+@Component
+public class IncidentKeys {
+
+    private static final Pattern KEY = Pattern.compile("INC-([1-9]\\d{0,17})");
+
+    private final JdbcClient jdbc;
+
+    IncidentKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public static String keyOf(long number) {
+        return "INC-" + number;
+    }
+
+    /** Takes the next number; others who want one in this workspace wait until this transaction ends. */
+    public long take(String workspace, String incidentId) {
+        long number = jdbc.sql("""
+                        insert into incident_number (workspace, last) values (?, 1)
+                        on conflict (workspace) do update set last = incident_number.last + 1
+                        returning last
+                        """)
+                .param(workspace)
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into incident_key (workspace, number, incident_id) values (?, ?, ?)")
+                .params(workspace, number, incidentId)
+                .update();
+        return number;
+    }
+
+    public boolean isTaken(String workspace, String incidentId) {
+        return jdbc.sql("select count(*) from incident_key where workspace = ? and incident_id = ?")
+                        .params(workspace, incidentId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    public Optional<String> find(String workspace, String key) {
+        var number = KEY.matcher(key);
+        return number.matches()
+                ? jdbc.sql("select incident_id from incident_key where workspace = ? and number = ?")
+                        .params(workspace, Long.parseLong(number.group(1)))
+                        .query(String.class)
+                        .optional()
+                : Optional.empty();
+    }
+
+    /** The incident's identifier, or the refusal that also hides what the caller may not see. */
+    public String require(String workspace, String key) {
+        return find(workspace, key).orElseThrow(() -> missing(key));
+    }
+
+    public static Refused missing(String key) {
+        return Refused.notFound("There is no incident '" + key + "' here.");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.hindsight.incident.read.incidentdetails;
+
+import dev.hindsight.incident.keys.IncidentKeys;
+import dev.hindsight.support.read.DocumentTable;
+import dev.hindsight.support.read.Projections;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.Role;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where {@link IncidentDetails} are kept. */
+@Component
+public class IncidentDetailsTable {
+
+    private final DocumentTable<IncidentDetails> documents;
+
+    IncidentDetailsTable(JdbcClient jdbc, JsonMapper json) {
+        this.documents = new DocumentTable<>(jdbc, json, "incident_details", IncidentDetails.class);
+    }
+
+    DocumentTable<IncidentDetails> documents() {
+        return documents;
+    }
+
+    public Optional<IncidentDetails> find(String incidentId) {
+        return documents.find(incidentId);
+    }
+
+    /** The incident once it shows that version, for the answer to the write that made it. */
+    public IncidentDetails awaitWritten(String incidentId, long version) {
+        return Projections.awaitWritten(() -> find(incidentId), incident -> incident.version() >= version);
+    }
+
+    /**
+     * The incident as that caller may see it; waits briefly for the version.
+     *
+     * @throws dev.hindsight.support.command.Refused when there is none, or it is private and the caller is not in it
+     */
+    public IncidentDetails require(Caller caller, String key, String incidentId, long minVersion) {
+        return Projections.await(() -> find(incidentId), incident -> incident.version() >= minVersion)
+                .filter(incident -> !incident.isPrivate()
+                        || caller.isAtLeast(Role.ADMIN)
+                        || incident.isResponder(caller.user()))
+                .orElseThrow(() -> IncidentKeys.missing(key));
+    }
+}

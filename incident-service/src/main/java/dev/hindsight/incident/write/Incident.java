@@ -1,0 +1,397 @@
+package dev.hindsight.incident.write;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.hindsight.incident.events.CommanderAssigned;
+import dev.hindsight.incident.events.DetailsCorrected;
+import dev.hindsight.incident.events.IncidentCancelled;
+import dev.hindsight.incident.events.IncidentFields;
+import dev.hindsight.incident.events.IncidentMitigated;
+import dev.hindsight.incident.events.IncidentOpened;
+import dev.hindsight.incident.events.IncidentReopened;
+import dev.hindsight.incident.events.IncidentResolved;
+import dev.hindsight.incident.events.InvestigationStarted;
+import dev.hindsight.incident.events.PostmortemLinked;
+import dev.hindsight.incident.events.PostmortemOpened;
+import dev.hindsight.incident.events.ResponderJoined;
+import dev.hindsight.incident.events.ResponderLeft;
+import dev.hindsight.incident.events.SeverityChanged;
+import dev.hindsight.incident.events.TimelineEntryAdded;
+import dev.hindsight.incident.model.Actor;
+import dev.hindsight.incident.model.IncidentStatus;
+import dev.hindsight.incident.model.Move;
+import dev.hindsight.incident.model.ResponderRole;
+import dev.hindsight.incident.model.Severity;
+import dev.hindsight.incident.write.addtimelineentry.AddTimelineEntry;
+import dev.hindsight.incident.write.assigncommander.AssignCommander;
+import dev.hindsight.incident.write.cancelincident.CancelIncident;
+import dev.hindsight.incident.write.changeresponders.JoinResponse;
+import dev.hindsight.incident.write.changeresponders.LeaveResponse;
+import dev.hindsight.incident.write.correctdetails.CorrectDetails;
+import dev.hindsight.incident.write.linkpostmortem.LinkPostmortem;
+import dev.hindsight.incident.write.mitigateincident.MitigateIncident;
+import dev.hindsight.incident.write.openincident.OpenIncident;
+import dev.hindsight.incident.write.resolveincident.ResolveIncident;
+import dev.hindsight.incident.write.setseverity.SetSeverity;
+import dev.hindsight.incident.write.startinvestigation.StartInvestigation;
+import dev.hindsight.support.command.FieldError;
+import dev.hindsight.support.command.Refused;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One incident. Its version counts what is edited; lines of the timeline are events but no state, and adding one makes
+ * nobody's edit stale.
+ */
+@Aggregate
+class Incident {
+
+    private static final int MAX_RESPONDERS = 200;
+
+    @AggregateIdentifier
+    private String incidentId;
+
+    private long version;
+    private boolean isPrivate;
+    private IncidentStatus status;
+    private Severity severity;
+    private IncidentFields fields;
+    private @Nullable String commander;
+    private @Nullable String postmortemId;
+    private final Map<String, ResponderRole> responders = new LinkedHashMap<>();
+    private final Map<String, Long> lastChanges = new HashMap<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    long decide(OpenIncident command) {
+        apply(new IncidentOpened(
+                command.incidentId(),
+                command.number(),
+                command.title(),
+                command.description(),
+                command.severity().name(),
+                command.services(),
+                command.tags(),
+                command.startedAt(),
+                command.detectedAt(),
+                command.source(),
+                command.externalId(),
+                command.drill(),
+                command.backfill(),
+                command.isPrivate(),
+                command.causedByChange(),
+                command.at(),
+                command.now(),
+                command.by()));
+        if (command.isPrivate()) {
+            // Otherwise the one who reported it could not see it.
+            apply(new ResponderJoined(
+                    incidentId, command.by(), ResponderRole.OBSERVER.wireName(), command.now(), command.by()));
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(StartInvestigation command) {
+        check(command.actor(), command.expectedVersion(), "status");
+        var reason = command.reason();
+        if (Move.REOPEN.isLegalFrom(status) && reason != null) {
+            requirePast(command.at(), command.now());
+            apply(new IncidentReopened(incidentId, command.at(), reason, command.actor().user()));
+        } else if (moves(Move.INVESTIGATE, command.at(), command.now())) {
+            apply(new InvestigationStarted(incidentId, command.at(), reason, command.actor().user()));
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(MitigateIncident command) {
+        check(command.actor(), command.expectedVersion(), "status");
+        if (moves(Move.MITIGATE, command.at(), command.now())) {
+            apply(new IncidentMitigated(incidentId, command.at(), command.note(), command.actor().user()));
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(ResolveIncident command) {
+        check(command.actor(), command.expectedVersion(), "status");
+        if (moves(Move.RESOLVE, command.at(), command.now())) {
+            apply(new IncidentResolved(incidentId, command.at(), command.note(), command.actor().user()));
+            if (postmortemId != null) {
+                apply(new PostmortemOpened(incidentId, postmortemId, command.now(), command.actor().user()));
+            }
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(CancelIncident command) {
+        check(command.actor(), command.expectedVersion(), "status");
+        if (moves(Move.CANCEL, command.at(), command.now())) {
+            apply(new IncidentCancelled(
+                    incidentId, command.at(), command.reason(), command.duplicateOf(), command.actor().user()));
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(LinkPostmortem command) {
+        if (postmortemId == null) {
+            var by = command.actor().user();
+            apply(
+                    Move.OPEN_THE_POSTMORTEM.isLegalFrom(status)
+                            ? new PostmortemOpened(incidentId, command.postmortemId(), command.at(), by)
+                            : new PostmortemLinked(incidentId, command.postmortemId(), command.at(), by));
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(SetSeverity command) {
+        check(command.actor(), command.expectedVersion(), "severity");
+        if (severity != command.severity()) {
+            apply(new SeverityChanged(
+                    incidentId,
+                    severity.name(),
+                    command.severity().name(),
+                    command.reason(),
+                    command.now(),
+                    command.actor().user()));
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(AssignCommander command) {
+        check(command.actor(), command.expectedVersion(), "commander");
+        requireRoomFor(command.commander());
+        if (!command.commander().equals(commander)) {
+            apply(new CommanderAssigned(
+                    incidentId, command.commander(), command.now(), command.actor().user()));
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(JoinResponse command) {
+        check(command.actor(), null, "responders");
+        requireRoomFor(command.user());
+        var by = command.actor().user();
+        if (command.role() == ResponderRole.COMMANDER) {
+            if (!command.user().equals(commander)) {
+                apply(new CommanderAssigned(incidentId, command.user(), command.now(), by));
+            }
+        } else if (responders.get(command.user()) != command.role()) {
+            apply(new ResponderJoined(incidentId, command.user(), command.role().wireName(), command.now(), by));
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(LeaveResponse command) {
+        check(command.actor(), command.expectedVersion(), "responders");
+        if (responders.containsKey(command.user())) {
+            apply(new ResponderLeft(incidentId, command.user(), command.now(), command.actor().user()));
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(CorrectDetails command) {
+        check(command.actor(), command.expectedVersion(), command.named().toArray(String[]::new));
+        var corrected = command.over(fields);
+        var changed = FieldNames.changed(fields, corrected);
+        if (!changed.isEmpty()) {
+            apply(new DetailsCorrected(
+                    incidentId, corrected, changed, command.now(), command.actor().user()));
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(AddTimelineEntry command) {
+        check(command.actor(), null);
+        var phase = command.phase();
+        apply(new TimelineEntryAdded(
+                incidentId,
+                command.entryId(),
+                command.at(),
+                command.source(),
+                command.label(),
+                command.actorName(),
+                phase == null ? null : phase.wireName(),
+                command.keyMoment(),
+                command.payload(),
+                command.evidence(),
+                command.externalId(),
+                command.actor().user()));
+        return version;
+    }
+
+    private void check(Actor actor, @Nullable Long expectedVersion, String... touched) {
+        if (isPrivate && !actor.seesPrivate() && !responders.containsKey(actor.user())) {
+            throw Refused.notFound("There is no such incident here.");
+        }
+        if (expectedVersion == null) {
+            return;
+        }
+        var changedSince = List.of(touched).stream()
+                .filter(name -> lastChanges.getOrDefault(name, 0L) > expectedVersion)
+                .toList();
+        if (!changedSince.isEmpty() || expectedVersion > version) {
+            throw Refused.stale("You saw version %d; the current one is %d, and what you change has changed since%s."
+                    .formatted(
+                            expectedVersion,
+                            version,
+                            changedSince.isEmpty() ? "" : ": " + String.join(", ", changedSince)));
+        }
+    }
+
+    private boolean moves(Move move, Instant at, Instant now) {
+        if (status == move.to()) {
+            return false;
+        }
+        if (!move.isLegalFrom(status)) {
+            throw Refused.conflict(
+                    "illegal-transition",
+                    "The incident is '%s'; from there the legal moves are: %s.%s"
+                            .formatted(
+                                    status.wireName(),
+                                    Move.legalFrom(status),
+                                    Move.REOPEN.isLegalFrom(status) && move == Move.INVESTIGATE
+                                            ? " To reopen it, give a reason."
+                                            : ""));
+        }
+        requirePast(at, now);
+        return true;
+    }
+
+    private static void requirePast(Instant at, Instant now) {
+        if (at.isAfter(now)) {
+            throw Refused.invalid(new FieldError("at", "in_the_future", "This has not happened yet; it is " + now + "."));
+        }
+    }
+
+    private void requireRoomFor(String user) {
+        if (!responders.containsKey(user) && responders.size() >= MAX_RESPONDERS) {
+            throw Refused.conflict(
+                    "too-many-responders", "An incident has at most " + MAX_RESPONDERS + " responders.");
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentOpened event) {
+        incidentId = event.incidentId();
+        isPrivate = event.isPrivate();
+        status = IncidentStatus.OPEN;
+        severity = Severity.valueOf(event.severity());
+        fields = IncidentFields.of(event);
+        version = 1;
+    }
+
+    @EventSourcingHandler
+    void evolve(InvestigationStarted event) {
+        fields = fields.acknowledged(event.at());
+        moved(Move.INVESTIGATE, "acknowledged_at");
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentMitigated event) {
+        fields = fields.mitigated(event.at());
+        moved(Move.MITIGATE, "mitigated_at");
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentResolved event) {
+        fields = fields.resolved(event.at());
+        moved(Move.RESOLVE, "resolved_at");
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentReopened event) {
+        fields = fields.reopened();
+        moved(Move.REOPEN, "mitigated_at", "resolved_at");
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentCancelled event) {
+        fields = fields.closed(event.at());
+        moved(Move.CANCEL, "closed_at");
+    }
+
+    @EventSourcingHandler
+    void evolve(PostmortemLinked event) {
+        postmortemId = event.postmortemId();
+        changed("postmortem");
+    }
+
+    @EventSourcingHandler
+    void evolve(PostmortemOpened event) {
+        postmortemId = event.postmortemId();
+        moved(Move.OPEN_THE_POSTMORTEM);
+    }
+
+    @EventSourcingHandler
+    void evolve(SeverityChanged event) {
+        severity = Severity.valueOf(event.to());
+        changed("severity");
+    }
+
+    @EventSourcingHandler
+    void evolve(CommanderAssigned event) {
+        // Who hands the command over stays in the response.
+        responders.replaceAll((user, role) -> role == ResponderRole.COMMANDER ? ResponderRole.RESPONDER : role);
+        responders.put(event.commander(), ResponderRole.COMMANDER);
+        commander = event.commander();
+        changed("commander");
+    }
+
+    @EventSourcingHandler
+    void evolve(ResponderJoined event) {
+        ResponderRole.parse(event.role()).ifPresent(role -> responders.put(event.user(), role));
+        if (event.user().equals(commander)) {
+            commander = null;
+        }
+        changed("responders");
+    }
+
+    @EventSourcingHandler
+    void evolve(ResponderLeft event) {
+        responders.remove(event.user());
+        if (event.user().equals(commander)) {
+            commander = null;
+        }
+        changed("responders");
+    }
+
+    @EventSourcingHandler
+    void evolve(DetailsCorrected event) {
+        fields = event.fields();
+        changed(event.changed().toArray(String[]::new));
+    }
+
+    private void moved(Move move, String... times) {
+        status = move.to();
+        changed(Stream.concat(Stream.of("status"), Arrays.stream(times)).toArray(String[]::new));
+    }
+
+    private void changed(String... names) {
+        version++;
+        for (var name : names) {
+            lastChanges.put(name, version);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.hindsight.incident.write.addtimelineentry;
+
+import dev.hindsight.incident.model.Actor;
+import dev.hindsight.incident.model.Phase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Adds a line to the timeline; when the status of the incident is final, too. */
+public record AddTimelineEntry(
+        @TargetAggregateIdentifier String incidentId,
+        String entryId,
+        Instant at,
+        String source,
+        String label,
+        @Nullable String actorName,
+        @Nullable Phase phase,
+        boolean keyMoment,
+        Map<String, @Nullable Object> payload,
+        List<String> evidence,
+        @Nullable String externalId,
+        Actor actor) {}

@@ -1,0 +1,91 @@
+package dev.hindsight.incident.write.openincident;
+
+import dev.hindsight.incident.events.IncidentOpened.CausingChange;
+import dev.hindsight.incident.keys.IncidentKeys;
+import dev.hindsight.incident.model.Severity;
+import dev.hindsight.support.command.Commands;
+import dev.hindsight.support.id.Ids;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Opens an incident once, however often it is reported. */
+@Component
+public class IncidentOpening {
+
+    private final Commands commands;
+    private final IncidentKeys keys;
+
+    IncidentOpening(Commands commands, IncidentKeys keys) {
+        this.commands = commands;
+        this.keys = keys;
+    }
+
+    /** The identifier of an incident that another system names. */
+    public static String idOf(String workspace, String source, String externalId) {
+        return Ids.derived(workspace, "incident", "report", source, externalId);
+    }
+
+    public Opened open(String workspace, String incidentId, Report report) {
+        if (keys.isTaken(workspace, incidentId)) {
+            return new Opened(incidentId, false);
+        }
+        try {
+            commands.inOneTransaction(() -> commands.send(
+                    report.command(incidentId, keys.take(workspace, incidentId))));
+            return new Opened(incidentId, true);
+        } catch (DuplicateKeyException sameReportAtTheSameTime) {
+            return new Opened(incidentId, false);
+        }
+    }
+
+    /** What became of a report: the incident, and whether it is a new one. */
+    public record Opened(String incidentId, boolean isNew) {}
+
+    /** What is known of an incident when it is reported. */
+    public record Report(
+            String title,
+            @Nullable String description,
+            Severity severity,
+            List<String> services,
+            List<String> tags,
+            @Nullable Instant startedAt,
+            @Nullable Instant detectedAt,
+            @Nullable String source,
+            @Nullable String externalId,
+            boolean drill,
+            boolean backfill,
+            boolean isPrivate,
+            @Nullable CausingChange causedByChange,
+            Instant now,
+            String by) {
+
+        OpenIncident command(String incidentId, long number) {
+            // What is reported while it lasts has been detected by now; of the past nothing is guessed.
+            var detected = detectedAt == null && !backfill ? now : detectedAt;
+            var opened = backfill ? Objects.requireNonNullElse(detected == null ? startedAt : detected, now) : now;
+            return new OpenIncident(
+                    incidentId,
+                    number,
+                    title,
+                    description,
+                    severity,
+                    services,
+                    tags,
+                    startedAt,
+                    detected,
+                    source,
+                    externalId,
+                    drill,
+                    backfill,
+                    isPrivate,
+                    causedByChange,
+                    opened,
+                    now,
+                    by);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.hindsight.incident.write.openincident;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.hindsight.incident.answer.IncidentWrites;
+import dev.hindsight.incident.events.IncidentOpened.CausingChange;
+import dev.hindsight.incident.model.Severity;
+import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
+import dev.hindsight.support.command.FieldError;
+import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.RequestKey;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.validator.constraints.URL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class OpenIncidentApi {
+
+    private final IncidentOpening opening;
+    private final IncidentWrites writes;
+    private final Clock clock;
+
+    OpenIncidentApi(IncidentOpening opening, IncidentWrites writes, Clock clock) {
+        this.opening = opening;
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/ws/{ws}/incidents")
+    @RequiresRole(value = Role.ENGINEER, to = "open incidents")
+    ResponseEntity<IncidentAnswer> open(
+            Caller caller, @PathVariable String ws, RequestKey requestKey, @RequestBody Body body) {
+        var now = clock.instant();
+        body.requireConsistent(now);
+        var report = body.report(caller.user(), now);
+        var opened = opening.open(ws, body.incidentId(caller, requestKey), report);
+        var answer = writes.answer(opened.incidentId(), 1);
+        if (!opened.isNew()) {
+            return answer;
+        }
+        var key = Objects.requireNonNull(answer.getBody()).details().key();
+        return ResponseEntity.created(URI.create("/api/ws/" + ws + "/incidents/" + key))
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
+    }
+
+    record Body(
+            @NotBlank @Size(max = 200) String title,
+            @Size(max = 20_000) @Nullable String description,
+            @Nullable Severity severity,
+            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> services,
+            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> tags,
+            @Nullable Instant startedAt,
+            @Nullable Instant detectedAt,
+            @Size(min = 1, max = 100) @Nullable String source,
+            @Size(min = 1, max = 200) @Nullable String externalId,
+            @Nullable Boolean drill,
+            @Nullable Boolean backfill,
+            @JsonProperty("private") @Nullable Boolean isPrivate,
+            @Valid @Nullable Change causedByChange) {
+
+        record Change(
+                @NotNull @URL @Size(max = 2_000) String url,
+                @Size(max = 200) @Nullable String title,
+                @Nullable Instant at) {}
+
+        void requireConsistent(Instant now) {
+            if (externalId != null && source == null) {
+                throw Refused.invalid(
+                        new FieldError("source", "required", "An external_id is unique only within its source; name it."));
+            }
+            requirePast("started_at", startedAt, now);
+            requirePast("detected_at", detectedAt, now);
+        }
+
+        String incidentId(Caller caller, RequestKey requestKey) {
+            return source == null || externalId == null
+                    ? requestKey.idFor(caller, "incident", "")
+                    : IncidentOpening.idOf(caller.workspace(), source, externalId);
+        }
+
+        IncidentOpening.Report report(String by, Instant now) {
+            return new IncidentOpening.Report(
+                    title.strip(),
+                    description,
+                    severity == null ? Severity.DEFAULT : severity,
+                    services == null ? List.of() : services,
+                    tags == null ? List.of() : tags,
+                    startedAt,
+                    detectedAt,
+                    source,
+                    externalId,
+                    Boolean.TRUE.equals(drill),
+                    Boolean.TRUE.equals(backfill),
+                    Boolean.TRUE.equals(isPrivate),
+                    causedByChange == null
+                            ? null
+                            : new CausingChange(causedByChange.url(), causedByChange.title(), causedByChange.at()),
+                    now,
+                    by);
+        }
+
+        private static void requirePast(String field, @Nullable Instant at, Instant now) {
+            if (at != null && at.isAfter(now)) {
+                throw Refused.invalid(new FieldError(field, "in_the_future", "This has not happened yet; it is " + now + "."));
+            }
+        }
+    }
+}
