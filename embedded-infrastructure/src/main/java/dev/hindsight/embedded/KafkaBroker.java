@@ -43,11 +43,20 @@ public final class KafkaBroker implements AutoCloseable {
         try {
             format(settings.directory());
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.configuration(), false), Time.SYSTEM);
-            server.startup();
-            return new KafkaBroker(settings, server);
+            return new KafkaBroker(settings, server).startup();
         } catch (Exception e) {
             throw new EmbeddedInfrastructureException(
                     "Kafka could not be started on " + settings.directory() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private KafkaBroker startup() {
+        try {
+            server.startup();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 

@@ -1,14 +1,10 @@
 package dev.hindsight.embedded;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +28,7 @@ final class PostgresCluster {
         try {
             Files.createDirectories(settings.directory());
             Files.createDirectories(settings.logs());
-            String password = password();
+            String password = new SecretFile(settings.superuserPassword()).readOrCreate();
             deleteUnfinished();
             if (!Files.isDirectory(settings.cluster())) {
                 initialize();
@@ -82,18 +78,5 @@ final class PostgresCluster {
 
     private static String line(Map.Entry<String, String> setting) {
         return setting.getKey() + " = '" + setting.getValue().replace("'", "''") + "'";
-    }
-
-    private String password() throws IOException {
-        Path file = settings.superuserPassword();
-        if (!Files.exists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Path unfinished = Files.createTempFile(settings.directory(), UNFINISHED, ".password");
-            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-------"));
-            Files.writeString(unfinished, HexFormat.of().formatHex(random), StandardCharsets.US_ASCII);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return Files.readString(file, StandardCharsets.US_ASCII).strip();
     }
 }

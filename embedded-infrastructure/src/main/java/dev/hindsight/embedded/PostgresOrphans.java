@@ -66,10 +66,13 @@ final class PostgresOrphans {
         }
     }
 
-    /** Looks often itself: {@code onExit} of a process that is no child notices the end up to two seconds later. */
-    private static boolean hasEnded(ProcessHandle process) {
+    /**
+     * Looks itself whether the process still works here: one that ended, but whose parent has not asked how, counts as
+     * alive to Java, for ever where the first process of a container asks nobody.
+     */
+    private boolean hasEnded(ProcessHandle process) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive()) {
+        while (worksHere(process)) {
             if (System.nanoTime() - deadline > 0) {
                 return false;
             }

@@ -45,6 +45,15 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
+    /**
+     * Stops a server that was left behind on the files by a process that was killed; a start does this by itself.
+     *
+     * @param directory that of {@link PostgresSettings}
+     */
+    public static void stopLeftBehind(Path directory) {
+        new PostgresOrphans(new PostgresSettings(directory, directory, 0).cluster()).stop();
+    }
+
     /** See {@link PostgresDatabases#create}. */
     public void createDatabase(String name, String role, String password) {
         databases().create(name, role, password);
