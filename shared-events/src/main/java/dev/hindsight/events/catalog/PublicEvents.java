@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The catalog of public events: all records of the sealed families, found by what the wire or the program calls them. */
+/** The catalog of public events: all records of the sealed families, found by data schema or by record. */
 public final class PublicEvents {
 
     private static final List<PublicEventType> ALL = Stream.of(

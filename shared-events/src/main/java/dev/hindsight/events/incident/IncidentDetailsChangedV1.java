@@ -7,7 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields or times were corrected. Every value here and in {@code incident} is the one after the change; this is no line of the timeline.
+ * Fields or times were corrected. Every value here and in {@code incident} is the one after the change.
+ *
+ * <p>This is no line of the timeline.
  *
  * @param incident the incident right after this fact
  * @param by who did it

@@ -4,7 +4,9 @@ import dev.hindsight.events.IncidentRef;
 import dev.hindsight.events.WireType;
 
 /**
- * A postmortem was published for the first time, or again after it was unpublished. A task is due for each titled action item.
+ * A postmortem was published for the first time, or again after it was unpublished.
+ *
+ * <p>A task is due for each titled action item that has none yet.
  *
  * @param incident the incident right after this fact
  * @param postmortem what was published

@@ -4,7 +4,9 @@ import dev.hindsight.events.IncidentRef;
 import dev.hindsight.events.WireType;
 
 /**
- * A published postmortem was updated in place: same URL, next revision. A task is due for each titled action item that has none yet.
+ * A published postmortem was updated in place: same URL, next revision.
+ *
+ * <p>A task is due for each titled action item that has none yet.
  *
  * @param incident the incident right after this fact
  * @param postmortem what is published now

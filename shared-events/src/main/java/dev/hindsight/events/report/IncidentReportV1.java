@@ -17,20 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the name {@code source} knows the incident by
  * @param title one line
  * @param description Markdown
- * @param severity {@code P0} to {@code P3} or an alias of it, such as {@code sev1} or {@code critical}; {@code P2} if absent
+ * @param severity {@code P0} to {@code P3} or an alias of it, such as {@code sev1} or {@code critical}; {@code P2} if
+ *     absent
  * @param services the affected services
  * @param tags free labels
  * @param startedAt when the impact began, unknown if absent; never guessed
  * @param detectedAt when it was noticed, unknown if absent
- * @param status {@code open}, {@code investigating}, {@code mitigated} or {@code resolved}: how it stands now; absent leaves it as it is
+ * @param status {@code open}, {@code investigating}, {@code mitigated} or {@code resolved}: how it stands now; absent
+ *     leaves it as it is
  * @param at when {@code status} was reached and {@code message} was said; the time of the envelope if absent
  * @param message what happened, becomes a line of the timeline
  */
 @WireType(
         type = "incident.report",
         version = 1,
-        emitted =
-                "Another system tells that an incident began, went on or ended; the first report of a `source` and `external_id` opens it.")
+        emitted = "Another system, which is not Hindsight, tells that an incident began, went on or ended.")
 public record IncidentReportV1(
         String source,
         String externalId,

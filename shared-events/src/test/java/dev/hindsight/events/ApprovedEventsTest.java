@@ -1,0 +1,70 @@
+package dev.hindsight.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hindsight.events.catalog.PublicEventType;
+import dev.hindsight.events.catalog.PublicEvents;
+import dev.hindsight.events.sample.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Each public event against its approved JSON: what is written today, and what must be readable forever. */
+class ApprovedEventsTest {
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void writesAndReadsTheApprovedFileWhichNeverLosesAField(PublicEventType type) throws IOException {
+        var sample = Samples.of(type.shape());
+        var approved = ApprovedFile.at("src/main/resources/" + type.approvedFile());
+        if (Files.exists(approved.path())) {
+            Wire.STRICT.readValue(approved.text(), type.shape());
+        }
+
+        approved.approve(Wire.write(sample));
+
+        assertThat(Wire.TOLERANT.readValue(approved.text(), type.shape())).isEqualTo(sample);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void showsAValueInEveryFieldOfTheApprovedFile(PublicEventType type) {
+        assertThat(WireRecord.allIn(sample(type), type.shape())).allSatisfy(record -> assertThat(record.fields())
+                .allSatisfy(field -> assertThat(record.json().path(field.name()).asString(" "))
+                        .isNotEmpty()));
+    }
+
+    /** The file shows how the oldest producers write: it is made once and never again. */
+    @ParameterizedTest
+    @MethodSource("types")
+    void neverAsksForAnotherFieldThanOnTheFirstDay(PublicEventType type) throws IOException {
+        var required = WireRecord.withRequiredFieldsOnly(sample(type), type.shape());
+        var frozen = ApprovedFile.at("src/test/resources/required/%s.v%d.json".formatted(type.type(), type.version()))
+                .approveOnce(Wire.write(required));
+
+        assertThat(Wire.STRICT.readValue(frozen, type.shape())).isInstanceOf(type.shape());
+        assertThat(WireRecord.fieldsOf((ObjectNode) Wire.STRICT.readTree(frozen), type.shape()))
+                .isEqualTo(WireRecord.fieldsOf(required, type.shape()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void ignoresFieldsItDoesNotKnow(PublicEventType type) {
+        var json = sample(type);
+        WireRecord.allIn(json, type.shape()).forEach(record -> record.json().put("added_by_a_later_release", true));
+
+        assertThat(Wire.TOLERANT.treeToValue(json, type.shape())).isEqualTo(Samples.of(type.shape()));
+    }
+
+    private static Stream<Named<PublicEventType>> types() {
+        return PublicEvents.all().stream().map(type -> Named.of(type.dataschema(), type));
+    }
+
+    private static ObjectNode sample(PublicEventType type) {
+        return Wire.TOLERANT.valueToTree(Samples.of(type.shape()));
+    }
+}
