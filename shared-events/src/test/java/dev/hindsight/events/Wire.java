@@ -1,5 +1,6 @@
 package dev.hindsight.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
@@ -17,6 +18,10 @@ final class Wire {
     /** Refuses a field without a component, which a reader of the wire must not; tells that a component was lost. */
     static final JsonMapper STRICT = TOLERANT.rebuild()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    static final JsonMapper WITHOUT_EMPTY_FIELDS = TOLERANT.rebuild()
+            .changeDefaultPropertyInclusion(always -> always.withValueInclusion(Include.NON_EMPTY))
             .build();
 
     static String write(Object value) {
