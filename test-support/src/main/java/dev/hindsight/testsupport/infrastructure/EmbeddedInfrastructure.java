@@ -8,30 +8,48 @@ import dev.hindsight.embedded.PostgresServer;
 import dev.hindsight.embedded.PostgresSettings;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Started from Maven artifacts, where there is no container engine. */
 final class EmbeddedInfrastructure implements RunningInfrastructure {
 
     static final String KIND = "embedded";
+    static final String POSTGRES = "postgres";
 
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
 
+    /** Both at once, which is faster where there are two cores. */
     EmbeddedInfrastructure(Path directory) {
-        postgres = PostgresServer.start(new PostgresSettings(
-                directory.resolve("postgres"),
+        CompletableFuture<KafkaBroker> starting = CompletableFuture.supplyAsync(() -> startKafka(directory));
+        try {
+            postgres = startPostgres(directory);
+        } catch (RuntimeException e) {
+            starting.thenAccept(KafkaBroker::close).join();
+            throw e;
+        }
+        try {
+            kafka = starting.join();
+        } catch (CompletionException e) {
+            postgres.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static PostgresServer startPostgres(Path directory) {
+        return PostgresServer.start(new PostgresSettings(
+                directory.resolve(POSTGRES),
                 // Kept from run to run, unpacking takes most of a start.
                 TestRun.directoryOfAllRuns().resolve("binaries"),
                 Ports.free(),
                 // Many application contexts stay open at once; tests need no durability.
                 Map.of("max_connections", "500", "fsync", "off", "synchronous_commit", "off")));
-        try {
-            kafka = KafkaBroker.start(new KafkaSettings(
-                    directory.resolve("kafka"), Ports.free(), Ports.free(), Map.of("num.partitions", "1")));
-        } catch (RuntimeException e) {
-            postgres.close();
-            throw e;
-        }
+    }
+
+    private static KafkaBroker startKafka(Path directory) {
+        return KafkaBroker.start(new KafkaSettings(
+                directory.resolve("kafka"), Ports.free(), Ports.free(), Map.of("num.partitions", "1")));
     }
 
     @Override

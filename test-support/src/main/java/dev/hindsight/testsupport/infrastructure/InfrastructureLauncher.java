@@ -20,7 +20,14 @@ final class InfrastructureLauncher {
         this.run = run;
     }
 
+    /** One process at a time, and in a process one thread: the lock on the file belongs to the whole process. */
     Coordinates findOrStart() {
+        synchronized (InfrastructureLauncher.class) {
+            return findOrStartAlone();
+        }
+    }
+
+    private Coordinates findOrStartAlone() {
         Path directory = run.directory();
         Path coordinates = TestInfrastructure.coordinates(directory);
         try {
@@ -63,15 +70,10 @@ final class InfrastructureLauncher {
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.add("-Dlogback.configurationFile=dev/hindsight/testsupport/infrastructure/server-logback.xml");
-        kind().ifPresent(kind -> command.add("-D" + InfrastructureServer.KIND_PROPERTY + "=" + kind));
+        InfrastructureKind.asked().ifPresent(kind -> command.add("-D" + InfrastructureKind.PROPERTY + "=" + kind));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(InfrastructureServer.class.getName());
         command.addAll(List.of(Long.toString(run.owner().pid()), directory.toString()));
         return command;
-    }
-
-    private static Optional<String> kind() {
-        return Optional.ofNullable(System.getProperty(InfrastructureServer.KIND_PROPERTY))
-                .or(() -> Optional.ofNullable(System.getenv("HINDSIGHT_TEST_INFRASTRUCTURE")));
     }
 }
