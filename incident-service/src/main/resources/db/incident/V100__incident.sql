@@ -24,3 +24,26 @@ create index incident_details_by_status on incident_details (workspace, status, 
 create index incident_details_by_severity on incident_details (workspace, severity, number desc);
 create index incident_details_by_service on incident_details using gin ((doc -> 'services'));
 create index incident_details_by_tag on incident_details using gin ((doc -> 'tags'));
+
+-- Lines of timelines that were reported, so that a repetition is recognised.
+create table timeline_entry_register (
+    incident_id text not null,
+    entry_id    text not null,
+    primary key (incident_id, entry_id)
+);
+
+create table incident_timeline (
+    incident_id text        not null,
+    entry_id    text        not null,
+    at          timestamptz not null,
+    arrival     bigint      not null,
+    entry       jsonb       not null,
+    primary key (incident_id, entry_id)
+);
+create index incident_timeline_by_time on incident_timeline (incident_id, at, arrival);
+
+-- What the publisher of events knows of each incident: the summary that every public event carries.
+create table published_incident (
+    id  text  not null primary key,
+    doc jsonb not null
+);

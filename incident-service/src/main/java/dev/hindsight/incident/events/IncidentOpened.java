@@ -32,8 +32,5 @@ public record IncidentOpened(
         implements IncidentEvent {
 
     /** The change that is thought to have caused it. */
-    public record CausingChange(
-            @Nullable String url,
-            @Nullable String title,
-            @Nullable Instant at) {}
+    public record CausingChange(@Nullable String url, @Nullable String title, @Nullable Instant at) {}
 }

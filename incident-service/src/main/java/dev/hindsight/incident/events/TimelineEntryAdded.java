@@ -15,7 +15,7 @@ public record TimelineEntryAdded(
         @Nullable String actor,
         @Nullable String phase,
         boolean keyMoment,
-        Map<String, @Nullable Object> payload,
+        Map<String, Object> payload,
         List<String> evidence,
         @Nullable String externalId,
         String by)

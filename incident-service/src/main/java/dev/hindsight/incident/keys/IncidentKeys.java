@@ -27,7 +27,8 @@ public class IncidentKeys {
 
     /** Takes the next number; others who want one in this workspace wait until this transaction ends. */
     public long take(String workspace, String incidentId) {
-        long number = jdbc.sql("""
+        long number = jdbc.sql(
+                        """
                         insert into incident_number (workspace, last) values (?, 1)
                         on conflict (workspace) do update set last = incident_number.last + 1
                         returning last

@@ -27,11 +27,7 @@ final class FieldNames {
         return List.copyOf(changed);
     }
 
-    private static void compare(
-            List<String> changed,
-            String name,
-            @Nullable Object before,
-            @Nullable Object after) {
+    private static void compare(List<String> changed, String name, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             changed.add(name);
         }

@@ -107,11 +107,13 @@ class Incident {
     long decide(StartInvestigation command) {
         check(command.actor(), command.expectedVersion(), "status");
         var reason = command.reason();
+        var by = command.actor().user();
         if (Move.REOPEN.isLegalFrom(status) && reason != null) {
             requirePast(command.at(), command.now());
-            apply(new IncidentReopened(incidentId, command.at(), reason, command.actor().user()));
+            apply(new IncidentReopened(incidentId, command.at(), reason, by));
         } else if (moves(Move.INVESTIGATE, command.at(), command.now())) {
-            apply(new InvestigationStarted(incidentId, command.at(), reason, command.actor().user()));
+            apply(new InvestigationStarted(
+                    incidentId, command.at(), command.note() == null ? reason : command.note(), by));
         }
         return version;
     }
@@ -120,7 +122,8 @@ class Incident {
     long decide(MitigateIncident command) {
         check(command.actor(), command.expectedVersion(), "status");
         if (moves(Move.MITIGATE, command.at(), command.now())) {
-            apply(new IncidentMitigated(incidentId, command.at(), command.note(), command.actor().user()));
+            apply(new IncidentMitigated(
+                    incidentId, command.at(), command.note(), command.actor().user()));
         }
         return version;
     }
@@ -129,9 +132,11 @@ class Incident {
     long decide(ResolveIncident command) {
         check(command.actor(), command.expectedVersion(), "status");
         if (moves(Move.RESOLVE, command.at(), command.now())) {
-            apply(new IncidentResolved(incidentId, command.at(), command.note(), command.actor().user()));
+            apply(new IncidentResolved(
+                    incidentId, command.at(), command.note(), command.actor().user()));
             if (postmortemId != null) {
-                apply(new PostmortemOpened(incidentId, postmortemId, command.now(), command.actor().user()));
+                apply(new PostmortemOpened(
+                        incidentId, postmortemId, command.now(), command.actor().user()));
             }
         }
         return version;
@@ -142,7 +147,11 @@ class Incident {
         check(command.actor(), command.expectedVersion(), "status");
         if (moves(Move.CANCEL, command.at(), command.now())) {
             apply(new IncidentCancelled(
-                    incidentId, command.at(), command.reason(), command.duplicateOf(), command.actor().user()));
+                    incidentId,
+                    command.at(),
+                    command.reason(),
+                    command.duplicateOf(),
+                    command.actor().user()));
         }
         return version;
     }
@@ -180,7 +189,10 @@ class Incident {
         requireRoomFor(command.commander());
         if (!command.commander().equals(commander)) {
             apply(new CommanderAssigned(
-                    incidentId, command.commander(), command.now(), command.actor().user()));
+                    incidentId,
+                    command.commander(),
+                    command.now(),
+                    command.actor().user()));
         }
         return version;
     }
@@ -204,7 +216,8 @@ class Incident {
     long decide(LeaveResponse command) {
         check(command.actor(), command.expectedVersion(), "responders");
         if (responders.containsKey(command.user())) {
-            apply(new ResponderLeft(incidentId, command.user(), command.now(), command.actor().user()));
+            apply(new ResponderLeft(
+                    incidentId, command.user(), command.now(), command.actor().user()));
         }
         return version;
     }
@@ -216,7 +229,11 @@ class Incident {
         var changed = FieldNames.changed(fields, corrected);
         if (!changed.isEmpty()) {
             apply(new DetailsCorrected(
-                    incidentId, corrected, changed, command.now(), command.actor().user()));
+                    incidentId,
+                    corrected,
+                    changed,
+                    command.now(),
+                    command.actor().user()));
         }
         return version;
     }
@@ -281,14 +298,14 @@ class Incident {
 
     private static void requirePast(Instant at, Instant now) {
         if (at.isAfter(now)) {
-            throw Refused.invalid(new FieldError("at", "in_the_future", "This has not happened yet; it is " + now + "."));
+            throw Refused.invalid(
+                    new FieldError("at", "in_the_future", "This has not happened yet; it is " + now + "."));
         }
     }
 
     private void requireRoomFor(String user) {
         if (!responders.containsKey(user) && responders.size() >= MAX_RESPONDERS) {
-            throw Refused.conflict(
-                    "too-many-responders", "An incident has at most " + MAX_RESPONDERS + " responders.");
+            throw Refused.conflict("too-many-responders", "An incident has at most " + MAX_RESPONDERS + " responders.");
         }
     }
 

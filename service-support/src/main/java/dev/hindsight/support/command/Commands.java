@@ -50,9 +50,13 @@ public class Commands {
      * Runs work that writes rows and sends commands in one transaction: all of it happens, or nothing.
      *
      * <p>It is a unit of work of Axon, not a bare Spring transaction, so that event processors are woken after the commit
-     * and the lock of an aggregate is held until then. The work may run again when it lost a race.
+     * and the lock of an aggregate is held until then. The work may run again when it lost a race. Inside another
+     * transaction it becomes a part of that one.
      */
     public <T> T inOneTransaction(Callable<T> work) {
+        if (CurrentUnitOfWork.isStarted()) {
+            return called(work);
+        }
         return retried(() -> {
             var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("transaction"));
             unitOfWork.attachTransaction(transactions);
@@ -76,6 +80,14 @@ public class Commands {
             throw remote.<Refusal>getDetails()
                     .map(refusal -> (RuntimeException) new Refused(refusal))
                     .orElse(remote);
+        }
+    }
+
+    private static <T> T called(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception thrown) {
+            throw unchecked(thrown);
         }
     }
 

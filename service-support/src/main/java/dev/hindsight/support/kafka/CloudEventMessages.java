@@ -11,7 +11,6 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,15 +61,17 @@ public class CloudEventMessages {
         var schema = event.getDataSchema();
         return schema == null
                 ? Optional.empty()
-                : PublicEvents.withDataschema(schema.toString()).map(type -> envelope(event, type));
+                : PublicEvents.withDataschema(schema.toString())
+                        .map(type -> envelope(event, type, Instant.ofEpochMilli(message.timestamp())));
     }
 
-    private EventEnvelope<PublicEvent> envelope(CloudEvent event, PublicEventType type) {
+    private EventEnvelope<PublicEvent> envelope(CloudEvent event, PublicEventType type, Instant received) {
         var workspace = event.getExtension(WORKSPACE);
         var data = event.getData();
         if (workspace == null || data == null || event.getSubject() == null) {
             throw new UnusableMessage("A public event names its workspace and subject, and carries data.");
         }
+        var time = event.getTime() == null ? received : event.getTime().toInstant();
         var fact = fact(type, data.toBytes());
         if (fact instanceof IncidentFact about
                 && !Ids.workspaceOf(about.incident().id()).equals(workspace)) {
@@ -81,9 +82,7 @@ public class CloudEventMessages {
                 event.getSource().toString(),
                 event.getType(),
                 event.getSubject(),
-                Optional.ofNullable(event.getTime())
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(Instant.EPOCH),
+                time,
                 type.dataschema(),
                 workspace.toString(),
                 fact);

@@ -5,6 +5,7 @@ import dev.hindsight.events.PublicEvent;
 import dev.hindsight.support.command.Commands;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -28,32 +29,45 @@ public class Inbox {
         this.messages = messages;
     }
 
+    /** Handles the messages of a topic of this house; what is not known here is meant for others. */
     public void handle(List<ConsumerRecord<String, byte[]>> batch, InboundEvents reaction) {
-        if (batch.size() > 1 && handledTogether(batch, reaction)) {
+        handle(batch, message -> messages.read(message).stream(), reaction);
+    }
+
+    /** Handles the messages of a topic that others write for this service; what is not known here is refused. */
+    public void handleForeign(List<ConsumerRecord<String, byte[]>> batch, InboundEvents reaction) {
+        handle(
+                batch,
+                message -> Stream.of(messages.read(message)
+                        .orElseThrow(() -> new UnusableMessage("Its dataschema is none that is understood here."))),
+                reaction);
+    }
+
+    private void handle(List<ConsumerRecord<String, byte[]>> batch, Reader reader, InboundEvents reaction) {
+        if (batch.size() > 1 && handledTogether(batch, reader, reaction)) {
             return;
         }
         for (int index = 0; index < batch.size(); index++) {
             try {
-                handleInOneTransaction(List.of(batch.get(index)), reaction);
+                handleInOneTransaction(List.of(batch.get(index)), reader, reaction);
             } catch (RuntimeException failed) {
                 throw new BatchListenerFailedException(String.valueOf(failed.getMessage()), failed, index);
             }
         }
     }
 
-    private boolean handledTogether(List<ConsumerRecord<String, byte[]>> batch, InboundEvents reaction) {
+    private boolean handledTogether(List<ConsumerRecord<String, byte[]>> batch, Reader reader, InboundEvents reaction) {
         try {
-            handleInOneTransaction(batch, reaction);
+            handleInOneTransaction(batch, reader, reaction);
             return true;
         } catch (RuntimeException oneOfThemFailed) {
             return false;
         }
     }
 
-    private void handleInOneTransaction(List<ConsumerRecord<String, byte[]>> batch, InboundEvents reaction) {
-        var events = batch.stream()
-                .flatMap(message -> messages.read(message).stream())
-                .toList();
+    private void handleInOneTransaction(
+            List<ConsumerRecord<String, byte[]>> batch, Reader reader, InboundEvents reaction) {
+        var events = batch.stream().flatMap(reader::read).toList();
         if (events.isEmpty()) {
             return;
         }
@@ -89,5 +103,10 @@ public class Inbox {
     void forgetTheOld() {
         jdbc.sql("delete from inbox where handled_at < now() - interval '31 days'")
                 .update();
+    }
+
+    @FunctionalInterface
+    private interface Reader {
+        Stream<EventEnvelope<PublicEvent>> read(ConsumerRecord<String, byte[]> message);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hindsight.support.kafka;
 
+import dev.hindsight.support.command.Refused;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLTransientException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,7 +38,7 @@ final class ParkedMessages {
                     park.accept(message, reason);
                 },
                 aFewTries());
-        handler.addNotRetryableExceptions(UnusableMessage.class);
+        handler.addNotRetryableExceptions(UnusableMessage.class, Refused.class);
         handler.setBackOffFunction((message, reason) -> isPassing(reason) ? untilItPasses() : null);
         return handler;
     }

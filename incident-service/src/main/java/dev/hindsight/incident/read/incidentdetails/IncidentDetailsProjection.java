@@ -117,8 +117,7 @@ class IncidentDetailsProjection {
             var commander = new Responder(event.commander(), ResponderRole.COMMANDER.wireName(), event.at());
             return it.withResponders(
                     event.commander(),
-                    Stream.concat(others, Stream.of(commander))
-                            .toList());
+                    Stream.concat(others, Stream.of(commander)).toList());
         });
     }
 

@@ -40,9 +40,8 @@ public class IncidentDetailsTable {
      */
     public IncidentDetails require(Caller caller, String key, String incidentId, long minVersion) {
         return Projections.await(() -> find(incidentId), incident -> incident.version() >= minVersion)
-                .filter(incident -> !incident.isPrivate()
-                        || caller.isAtLeast(Role.ADMIN)
-                        || incident.isResponder(caller.user()))
+                .filter(incident ->
+                        !incident.isPrivate() || caller.isAtLeast(Role.ADMIN) || incident.isResponder(caller.user()))
                 .orElseThrow(() -> IncidentKeys.missing(key));
     }
 }

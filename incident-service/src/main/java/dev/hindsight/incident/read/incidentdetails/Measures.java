@@ -7,8 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How long it took, measured from the times; correcting a time corrects the measure. */
-public record Measures(
-        Measure timeToDetect, Measure timeToAcknowledge, Measure timeToMitigate, Measure timeToResolve) {
+public record Measures(Measure timeToDetect, Measure timeToAcknowledge, Measure timeToMitigate, Measure timeToResolve) {
 
     private static final Set<String> OVER = Set.of("resolved", "post_mortem", "cancelled");
 

@@ -18,7 +18,7 @@ public record AddTimelineEntry(
         @Nullable String actorName,
         @Nullable Phase phase,
         boolean keyMoment,
-        Map<String, @Nullable Object> payload,
+        Map<String, Object> payload,
         List<String> evidence,
         @Nullable String externalId,
         Actor actor) {}

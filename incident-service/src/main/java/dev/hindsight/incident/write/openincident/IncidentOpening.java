@@ -34,8 +34,8 @@ public class IncidentOpening {
             return new Opened(incidentId, false);
         }
         try {
-            commands.inOneTransaction(() -> commands.send(
-                    report.command(incidentId, keys.take(workspace, incidentId))));
+            commands.inOneTransaction(
+                    () -> commands.send(report.command(incidentId, keys.take(workspace, incidentId))));
             return new Opened(incidentId, true);
         } catch (DuplicateKeyException sameReportAtTheSameTime) {
             return new Opened(incidentId, false);

@@ -81,8 +81,8 @@ class OpenIncidentApi {
 
         void requireConsistent(Instant now) {
             if (externalId != null && source == null) {
-                throw Refused.invalid(
-                        new FieldError("source", "required", "An external_id is unique only within its source; name it."));
+                throw Refused.invalid(new FieldError(
+                        "source", "required", "An external_id is unique only within its source; name it."));
             }
             requirePast("started_at", startedAt, now);
             requirePast("detected_at", detectedAt, now);
@@ -117,7 +117,8 @@ class OpenIncidentApi {
 
         private static void requirePast(String field, @Nullable Instant at, Instant now) {
             if (at != null && at.isAfter(now)) {
-                throw Refused.invalid(new FieldError(field, "in_the_future", "This has not happened yet; it is " + now + "."));
+                throw Refused.invalid(
+                        new FieldError(field, "in_the_future", "This has not happened yet; it is " + now + "."));
             }
         }
     }

@@ -10,6 +10,7 @@ public record StartInvestigation(
         @TargetAggregateIdentifier String incidentId,
         @Nullable Long expectedVersion,
         Instant at,
+        @Nullable String note,
         @Nullable String reason,
         Instant now,
         Actor actor) {}

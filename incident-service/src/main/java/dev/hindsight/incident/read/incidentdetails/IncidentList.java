@@ -1,0 +1,85 @@
+package dev.hindsight.incident.read.incidentdetails;
+
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.Cursor;
+import dev.hindsight.support.web.Page;
+import dev.hindsight.support.web.PageRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads incidents page by page, newest first. */
+@Component
+class IncidentList {
+
+    private static final String LIKE_SYNTAX = "([%_\\\\])";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final IncidentDetailsTable table;
+
+    IncidentList(JdbcClient jdbc, JsonMapper json, IncidentDetailsTable table) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.table = table;
+    }
+
+    Page<IncidentAnswer> page(Caller caller, IncidentFilter filter, PageRequest request) {
+        var conditions = conditions(caller, filter, request);
+        var query = jdbc.sql("select doc from incident_details where " + String.join(" and ", conditions.keySet())
+                        + " order by number desc limit " + request.rows())
+                .params(List.copyOf(conditions.values()));
+        var rows = query.query((row, n) -> table.documents().read(row.getString("doc")))
+                .list();
+        var page = Page.of(rows, request, incident -> Cursor.after(numberOf(incident)));
+        return new Page<>(page.items().stream().map(IncidentAnswer::of).toList(), page.nextCursor());
+    }
+
+    /** Each condition with its parameter; only those that are asked for, so that the indexes serve them. */
+    private Map<String, Object> conditions(Caller caller, IncidentFilter filter, PageRequest request) {
+        var conditions = new LinkedHashMap<String, Object>();
+        conditions.put("workspace = ?", caller.workspace());
+        if (!caller.isAtLeast(Role.ADMIN)) {
+            conditions.put(
+                    "(not is_private or doc -> 'responders' @> ?::jsonb)",
+                    json.writeValueAsString(new Object[] {Map.of("user", caller.user())}));
+        }
+        put(
+                conditions,
+                "status = ?",
+                filter.status() == null ? null : filter.status().wireName());
+        put(
+                conditions,
+                "severity = ?",
+                filter.severity() == null ? null : filter.severity().name());
+        put(conditions, "doc -> 'services' @> to_jsonb(?::text)", filter.service());
+        put(conditions, "doc -> 'tags' @> to_jsonb(?::text)", filter.tag());
+        put(conditions, "(doc ->> 'title') || ' ' || coalesce(doc ->> 'description', '') ilike ?", like(filter.q()));
+        put(conditions, "(doc ->> 'created_at')::timestamptz >= ?", filter.from());
+        put(conditions, "(doc ->> 'created_at')::timestamptz < ?", filter.to());
+        put(
+                conditions,
+                "number < ?",
+                request.after() == null ? null : request.after().number(0));
+        return conditions;
+    }
+
+    private static void put(Map<String, Object> conditions, String condition, @Nullable Object value) {
+        if (value != null) {
+            conditions.put(condition, value);
+        }
+    }
+
+    private static @Nullable String like(@Nullable String words) {
+        return words == null || words.isBlank() ? null : "%" + words.strip().replaceAll(LIKE_SYNTAX, "\\\\$1") + "%";
+    }
+
+    private static long numberOf(IncidentDetails incident) {
+        return Long.parseLong(incident.key().substring("INC-".length()));
+    }
+}

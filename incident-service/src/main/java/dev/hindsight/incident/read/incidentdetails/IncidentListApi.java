@@ -1,0 +1,42 @@
+package dev.hindsight.incident.read.incidentdetails;
+
+import dev.hindsight.incident.model.IncidentStatus;
+import dev.hindsight.incident.model.Severity;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.Page;
+import dev.hindsight.support.web.PageRequest;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class IncidentListApi {
+
+    private final IncidentList incidents;
+
+    IncidentListApi(IncidentList incidents) {
+        this.incidents = incidents;
+    }
+
+    @GetMapping("/api/ws/{ws}/incidents")
+    @RequiresRole(value = Role.VIEWER, to = "read incidents")
+    Page<IncidentAnswer> incidents(
+            Caller caller,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable IncidentStatus status,
+            @RequestParam(required = false) @Nullable Severity severity,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    OffsetDateTime from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    OffsetDateTime to) {
+        return incidents.page(caller, new IncidentFilter(status, severity, service, tag, q, from, to), page);
+    }
+}

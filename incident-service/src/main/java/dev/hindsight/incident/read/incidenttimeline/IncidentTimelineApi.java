@@ -1,0 +1,30 @@
+package dev.hindsight.incident.read.incidenttimeline;
+
+import dev.hindsight.incident.timeline.TimelineEntry;
+import dev.hindsight.incident.visibility.VisibleIncidents;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.Page;
+import dev.hindsight.support.web.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class IncidentTimelineApi {
+
+    private final VisibleIncidents incidents;
+    private final IncidentTimelineTable timelines;
+
+    IncidentTimelineApi(VisibleIncidents incidents, IncidentTimelineTable timelines) {
+        this.incidents = incidents;
+        this.timelines = timelines;
+    }
+
+    @GetMapping("/api/ws/{ws}/incidents/{key}/timeline")
+    @RequiresRole(value = Role.VIEWER, to = "read incidents")
+    Page<TimelineEntry> timeline(Caller caller, @PathVariable String key, PageRequest page) {
+        return timelines.page(incidents.idOf(caller, key), page);
+    }
+}

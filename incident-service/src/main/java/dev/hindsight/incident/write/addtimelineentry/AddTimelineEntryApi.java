@@ -1,0 +1,91 @@
+package dev.hindsight.incident.write.addtimelineentry;
+
+import dev.hindsight.incident.answer.IncidentWrites;
+import dev.hindsight.incident.model.Phase;
+import dev.hindsight.incident.read.incidenttimeline.IncidentTimelineTable;
+import dev.hindsight.incident.timeline.TimelineEntry;
+import dev.hindsight.incident.visibility.VisibleIncidents;
+import dev.hindsight.support.id.Ids;
+import dev.hindsight.support.read.Projections;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.RequestKey;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.validator.constraints.URL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AddTimelineEntryApi {
+
+    private final VisibleIncidents incidents;
+    private final TimelineAdditions additions;
+    private final IncidentTimelineTable timelines;
+
+    AddTimelineEntryApi(VisibleIncidents incidents, TimelineAdditions additions, IncidentTimelineTable timelines) {
+        this.incidents = incidents;
+        this.additions = additions;
+        this.timelines = timelines;
+    }
+
+    @PostMapping("/api/ws/{ws}/incidents/{key}/timeline")
+    @RequiresRole(value = Role.ENGINEER, to = "add timeline entries")
+    ResponseEntity<TimelineEntry> add(
+            Caller caller, @PathVariable String key, RequestKey requestKey, @RequestBody Body body) {
+        var incidentId = incidents.idOf(caller, key);
+        var entryId = body.externalId() == null
+                ? requestKey.idFor(caller, "entry", incidentId)
+                : Ids.derived(caller.workspace(), "entry", incidentId, body.sourceOrManual(), body.externalId());
+        boolean isNew = additions.add(body.command(incidentId, entryId, caller));
+        var entry = Projections.awaitWritten(() -> timelines.find(incidentId, entryId), found -> true);
+        var location = URI.create("/api/ws/" + caller.workspace() + "/incidents/" + key + "/timeline");
+        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
+                .location(location)
+                .body(entry);
+    }
+
+    record Body(
+            @NotNull Instant at,
+            @NotBlank @Size(max = 500) String label,
+            @Size(min = 1, max = 100) @Nullable String source,
+            @Size(min = 1, max = 100) @Nullable String actor,
+            @Nullable Phase phase,
+            @Nullable Boolean keyMoment,
+            @Size(max = 100) @Nullable Map<String, Object> payload,
+            @Size(max = 50) @Nullable List<@NotBlank @URL @Size(max = 2_000) String> evidence,
+            @Size(min = 1, max = 200) @Nullable String externalId) {
+
+        String sourceOrManual() {
+            return Objects.requireNonNullElse(source, "manual");
+        }
+
+        AddTimelineEntry command(String incidentId, String entryId, Caller caller) {
+            return new AddTimelineEntry(
+                    incidentId,
+                    entryId,
+                    at,
+                    sourceOrManual(),
+                    label,
+                    Objects.requireNonNullElse(actor, caller.user()),
+                    phase,
+                    Boolean.TRUE.equals(keyMoment),
+                    payload == null ? Map.of() : payload,
+                    evidence == null ? List.of() : evidence,
+                    externalId,
+                    IncidentWrites.actor(caller));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hindsight.incident.write.cancelincident;
+
+import dev.hindsight.incident.answer.IncidentWrites;
+import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.IfMatch;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CancelIncidentApi {
+
+    private final IncidentWrites writes;
+
+    CancelIncidentApi(IncidentWrites writes) {
+        this.writes = writes;
+    }
+
+    @PutMapping("/api/ws/{ws}/incidents/{key}/cancellation")
+    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    ResponseEntity<IncidentAnswer> cancel(
+            Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
+
+        return writes.carryOut(
+                caller,
+                key,
+                (incidentId, actor, now) -> new CancelIncident(
+                        incidentId,
+                        ifMatch.version(),
+                        Objects.requireNonNullElse(body.at(), now),
+                        body.reason(),
+                        body.duplicateOf(),
+                        now,
+                        actor));
+    }
+
+    record Body(
+            @Nullable Instant at,
+            @NotBlank @Size(max = 10_000) String reason,
+            @Pattern(regexp = "INC-[1-9]\\d{0,17}", message = "must be the key of an incident, for example INC-12")
+                    @Nullable
+                    String duplicateOf) {}
+}

@@ -1,0 +1,55 @@
+package dev.hindsight.incident.write.changeresponders;
+
+import dev.hindsight.incident.answer.IncidentWrites;
+import dev.hindsight.incident.model.ResponderRole;
+import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
+import dev.hindsight.support.command.FieldError;
+import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.IfMatch;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ChangeRespondersApi {
+
+    private static final String ROUTE = "/api/ws/{ws}/incidents/{key}/responders/{user}";
+    private static final int MAX_USER = 100;
+
+    private final IncidentWrites writes;
+
+    ChangeRespondersApi(IncidentWrites writes) {
+        this.writes = writes;
+    }
+
+    @PutMapping(ROUTE)
+    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    ResponseEntity<IncidentAnswer> join(
+            Caller caller, @PathVariable String key, @PathVariable String user, @RequestBody Body body) {
+        if (user.length() > MAX_USER) {
+            throw Refused.invalid(new FieldError("user", "size", "A user has at most " + MAX_USER + " characters."));
+        }
+        return writes.carryOut(
+                caller, key, (incidentId, actor, now) -> new JoinResponse(incidentId, user, body.role(), now, actor));
+    }
+
+    @DeleteMapping(ROUTE)
+    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    ResponseEntity<IncidentAnswer> leave(
+            Caller caller, @PathVariable String key, @PathVariable String user, IfMatch ifMatch) {
+        var expectedVersion = ifMatch.required();
+        return writes.carryOut(
+                caller,
+                key,
+                (incidentId, actor, now) -> new LeaveResponse(incidentId, expectedVersion, user, now, actor));
+    }
+
+    record Body(@NotNull ResponderRole role) {}
+}

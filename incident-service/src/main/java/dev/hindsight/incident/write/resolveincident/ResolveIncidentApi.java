@@ -1,0 +1,49 @@
+package dev.hindsight.incident.write.resolveincident;
+
+import dev.hindsight.incident.answer.IncidentWrites;
+import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.IfMatch;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ResolveIncidentApi {
+
+    private final IncidentWrites writes;
+
+    ResolveIncidentApi(IncidentWrites writes) {
+        this.writes = writes;
+    }
+
+    @PutMapping("/api/ws/{ws}/incidents/{key}/resolution")
+    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    ResponseEntity<IncidentAnswer> resolve(
+            Caller caller,
+            @PathVariable String key,
+            IfMatch ifMatch,
+            @RequestBody(required = false) @Nullable Body given) {
+        var body = given == null ? new Body(null, null) : given;
+        return writes.carryOut(
+                caller,
+                key,
+                (incidentId, actor, now) -> new ResolveIncident(
+                        incidentId,
+                        ifMatch.version(),
+                        Objects.requireNonNullElse(body.at(), now),
+                        body.note(),
+                        now,
+                        actor));
+    }
+
+    record Body(@Nullable Instant at, @Size(max = 10_000) @Nullable String note) {}
+}

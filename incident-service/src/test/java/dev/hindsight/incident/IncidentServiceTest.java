@@ -1,0 +1,18 @@
+package dev.hindsight.incident;
+
+import dev.hindsight.testsupport.infrastructure.WithTestInfrastructure;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** The service over real PostgreSQL and Kafka, reached by HTTP. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=" + IncidentServiceApplication.CONFIG_NAME)
+@WithTestInfrastructure
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface IncidentServiceTest {}
