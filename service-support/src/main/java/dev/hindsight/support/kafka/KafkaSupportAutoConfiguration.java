@@ -2,9 +2,11 @@ package dev.hindsight.support.kafka;
 
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.eventstore.EventStoreAutoConfiguration;
+import dev.hindsight.support.eventstore.StoredEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Connects a service with the others through Kafka. */
 @AutoConfiguration(after = EventStoreAutoConfiguration.class, before = KafkaAutoConfiguration.class)
+@ConditionalOnBean(StoredEvents.class)
 public class KafkaSupportAutoConfiguration {
 
     @Bean

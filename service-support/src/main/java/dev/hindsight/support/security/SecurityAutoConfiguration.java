@@ -1,8 +1,10 @@
 package dev.hindsight.support.security;
 
+import dev.hindsight.support.eventstore.StoredEvents;
 import dev.hindsight.support.problem.ProblemWriter;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Makes a service a resource server: nothing is anonymous but health, and every route has a rule. */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @EnableConfigurationProperties(SecurityProperties.class)
+@ConditionalOnBean(StoredEvents.class)
 public class SecurityAutoConfiguration {
 
     @Bean

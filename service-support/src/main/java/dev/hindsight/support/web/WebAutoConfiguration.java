@@ -1,9 +1,11 @@
 package dev.hindsight.support.web;
 
+import dev.hindsight.support.eventstore.StoredEvents;
 import dev.hindsight.support.problem.ProblemWriter;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
         after = {JacksonAutoConfiguration.class, ValidationAutoConfiguration.class, JdbcClientAutoConfiguration.class})
 @Import(ProblemAdvice.class)
 @EnableScheduling
+@ConditionalOnBean(StoredEvents.class)
 public class WebAutoConfiguration {
 
     /** Filters run after Spring Security's, which has the order -100. */
