@@ -1,0 +1,16 @@
+package dev.hindsight.task.integration;
+
+import dev.hindsight.events.Topics;
+import dev.hindsight.support.kafka.TopicNames;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+
+@Configuration(proxyBeanMethods = false)
+class TaskTopics {
+
+    @Bean
+    NewTopics topics(TopicNames names) {
+        return names.created(Topics.TASK_EVENTS, Topics.POSTMORTEM_EVENTS, Topics.INCIDENT_EVENTS);
+    }
+}

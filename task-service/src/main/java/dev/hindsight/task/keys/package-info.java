@@ -1,0 +1,5 @@
+/** The names of tasks that people use. */
+@NullMarked
+package dev.hindsight.task.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.hindsight.task.read.taskdetails;
+
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.Page;
+import dev.hindsight.support.web.PageRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class TaskListApi {
+
+    private final TaskList list;
+
+    TaskListApi(TaskList list) {
+        this.list = list;
+    }
+
+    @GetMapping("/api/ws/{ws}/tasks")
+    @RequiresRole(value = Role.VIEWER, to = "read tasks")
+    Page<TaskAnswer> tasks(
+            Caller caller,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(defaultValue = "") List<String> status,
+            @RequestParam(required = false) @Nullable String incident,
+            @RequestParam(required = false) @Nullable String overdue) {
+        return list.page(caller, page, TaskFilter.of(assignee, status, incident, overdue));
+    }
+}

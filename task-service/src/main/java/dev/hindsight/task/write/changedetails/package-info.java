@@ -1,0 +1,5 @@
+/** Changes what a task says. */
+@NullMarked
+package dev.hindsight.task.write.changedetails;
+
+import org.jspecify.annotations.NullMarked;

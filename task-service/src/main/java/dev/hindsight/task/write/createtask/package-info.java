@@ -1,0 +1,5 @@
+/** Creates the tasks of published action items. */
+@NullMarked
+package dev.hindsight.task.write.createtask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.hindsight.task.write.watchtask;
+
+import dev.hindsight.support.command.FieldError;
+import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.IfMatch;
+import dev.hindsight.task.answer.TaskWrites;
+import dev.hindsight.task.read.taskdetails.TaskAnswer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class WatchTaskApi {
+
+    private static final int MAX_NAME = 100;
+
+    private final TaskWrites tasks;
+
+    WatchTaskApi(TaskWrites tasks) {
+        this.tasks = tasks;
+    }
+
+    @PutMapping("/api/ws/{ws}/tasks/{key}/watchers/{user}")
+    @RequiresRole(value = Role.VIEWER, to = "watch tasks")
+    ResponseEntity<TaskAnswer> watch(
+            Caller caller, @PathVariable String key, @PathVariable String user, IfMatch ifMatch) {
+        return tasks.carryOut(caller, key, (taskId, now) -> {
+            requireAllowed(caller, user);
+            return new WatchTask(taskId, ifMatch.version(), user, now, caller.user());
+        });
+    }
+
+    @DeleteMapping("/api/ws/{ws}/tasks/{key}/watchers/{user}")
+    @RequiresRole(value = Role.VIEWER, to = "watch tasks")
+    ResponseEntity<TaskAnswer> unwatch(
+            Caller caller, @PathVariable String key, @PathVariable String user, IfMatch ifMatch) {
+        var expectedVersion = ifMatch.required();
+        return tasks.carryOut(caller, key, (taskId, now) -> {
+            requireAllowed(caller, user);
+            return new UnwatchTask(taskId, expectedVersion, user, now, caller.user());
+        });
+    }
+
+    private static void requireAllowed(Caller caller, String user) {
+        if (!user.equals(caller.user()) && !caller.isAtLeast(Role.ENGINEER)) {
+            throw Refused.forbidden(
+                    "You need the role 'engineer' in '%s' to change who else watches a task; you are 'viewer'."
+                            .formatted(caller.workspace()));
+        }
+        if (user.isBlank() || user.length() > MAX_NAME) {
+            throw Refused.invalid(
+                    new FieldError("user", "size", "The name of a person has 1 to " + MAX_NAME + " characters."));
+        }
+    }
+}
