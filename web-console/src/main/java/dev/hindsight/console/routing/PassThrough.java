@@ -1,0 +1,84 @@
+package dev.hindsight.console.routing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Passes a request on to a service and its answer back, both unchanged.
+ *
+ * <p>The request's body is read to its end before the service is called: it is small by the limit, and a slow client
+ * holds no connection to a service. The answer's body streams, so that it may be of any length and take any time.
+ */
+@Component
+class PassThrough {
+
+    private final HttpClient client;
+    private final PassedHeaders headers;
+    private final RoutingLimits limits;
+
+    PassThrough(HttpClient client, PassedHeaders headers, RoutingLimits limits) {
+        this.client = client;
+        this.headers = headers;
+        this.limits = limits;
+    }
+
+    void pass(HttpServletRequest request, HttpServletResponse response, Service service) throws IOException {
+        var answer = send(requestTo(service, request), service);
+        try (var body = answer.body()) {
+            response.setStatus(answer.statusCode());
+            headers.toClient(answer.headers(), response);
+            new AnswerBody(service, body, response).copy();
+        }
+    }
+
+    private HttpRequest requestTo(Service service, HttpServletRequest from) throws IOException {
+        var to = HttpRequest.newBuilder().timeout(limits.answerTimeout());
+        try {
+            to.uri(service.at(from.getRequestURI(), from.getQueryString()));
+        } catch (IllegalArgumentException unreadable) {
+            throw RoutingProblem.unreadableAddress();
+        }
+        headers.toService(from, to);
+        var body = bodyOf(from);
+        var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        return to.method(from.getMethod(), publisher).build();
+    }
+
+    private byte[] bodyOf(HttpServletRequest request) throws IOException {
+        var limit = Math.toIntExact(limits.bodyLimit().toBytes());
+        if (request.getContentLengthLong() > limit) {
+            throw RoutingProblem.tooLarge(limits.bodyLimit());
+        }
+        var body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            throw RoutingProblem.tooLarge(limits.bodyLimit());
+        }
+        return body;
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest request, Service service) {
+        try {
+            return client.send(request, BodyHandlers.ofInputStream());
+        } catch (ConnectException | HttpConnectTimeoutException unreachable) {
+            throw RoutingProblem.notReachable(service);
+        } catch (HttpTimeoutException late) {
+            throw RoutingProblem.late(service, limits.answerTimeout());
+        } catch (IOException broken) {
+            throw RoutingProblem.broken(service);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw RoutingProblem.broken(service);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.hindsight.console.routing;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Base addresses of the services, such as {@code http://incident-service:8081}. */
+@ConfigurationProperties("hindsight.services")
+record ServiceAddresses(URI incident, URI postmortem, URI task, URI notification) {}
