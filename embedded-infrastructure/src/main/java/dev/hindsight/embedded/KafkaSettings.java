@@ -56,13 +56,15 @@ public record KafkaSettings(Path directory, int port, int controllerPort, Map<St
         all.put("auto.create.topics.enable", "false");
         all.put("group.initial.rebalance.delay.ms", "0");
         // After a kill the controller waits for the session of the dead broker to end before it takes the new one.
-        all.put("broker.session.timeout.ms", "2000");
-        all.put("broker.heartbeat.interval.ms", "250");
+        all.put("broker.session.timeout.ms", "3000");
+        all.put("broker.heartbeat.interval.ms", "1000");
         // How often an idle controller writes to the disk.
         all.put("metadata.max.idle.interval.ms", "5000");
         all.put("num.network.threads", "2");
         all.put("num.io.threads", "4");
         all.put("background.threads", "2");
+        all.put("group.coordinator.threads", "1");
+        all.put("share.coordinator.threads", "1");
         all.put("num.recovery.threads.per.data.dir", "2");
         all.put("log.cleaner.threads", "1");
         all.put("log.cleaner.dedupe.buffer.size", "2097152");

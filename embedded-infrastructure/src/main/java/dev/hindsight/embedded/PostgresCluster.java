@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ final class PostgresCluster {
             if (!Files.isDirectory(settings.cluster())) {
                 initialize();
             }
+            // Some volumes open directories to a group, and PostgreSQL refuses to start on those.
+            Files.setPosixFilePermissions(settings.cluster(), PosixFilePermissions.fromString("rwx------"));
             writeConfiguration();
             return password;
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -95,6 +96,18 @@ class PostgresServerIT {
 
         assertThat(ProcessHandle.current().isAlive()).isTrue();
         assertThat(pidFile).doesNotExist();
+    }
+
+    @Test
+    void startsAlthoughAVolumeOpenedItsFilesToOthers() throws IOException {
+        PostgresServer.start(settings()).close();
+        Files.setPosixFilePermissions(settings().cluster(), PosixFilePermissions.fromString("rwxrwxr-x"));
+
+        PostgresServer.start(settings()).close();
+
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(settings().cluster())))
+                .isEqualTo("rwx------");
     }
 
     @Test

@@ -51,7 +51,6 @@ final class InfrastructureLauncher {
     private void start(Path directory) throws IOException {
         Path log = directory.resolve("server.log");
         Process server = new ProcessBuilder(command(directory))
-                .directory(directory.toFile())
                 .redirectError(log.toFile())
                 .start();
         server.getOutputStream().close();

@@ -22,16 +22,24 @@ final class Usefulness {
 
     private final Optional<ProcessHandle> owner;
     private final PostgresDatabases postgres;
+    private final Duration lookEvery;
+    private final Duration patience;
 
     Usefulness(long owner, PostgresDatabases postgres) {
+        this(owner, postgres, LOOK_EVERY, PATIENCE);
+    }
+
+    Usefulness(long owner, PostgresDatabases postgres, Duration lookEvery, Duration patience) {
         this.owner = ProcessHandle.of(owner);
         this.postgres = postgres;
+        this.lookEvery = lookEvery;
+        this.patience = patience;
     }
 
     void awaitEnd() throws InterruptedException {
         Duration unused = Duration.ZERO;
-        while (unused.compareTo(PATIENCE) < 0 && !ownerEndsSoon()) {
-            unused = isUsed() ? Duration.ZERO : unused.plus(LOOK_EVERY);
+        while (unused.compareTo(patience) < 0 && !ownerEndsSoon()) {
+            unused = isUsed() ? Duration.ZERO : unused.plus(lookEvery);
         }
     }
 
@@ -40,7 +48,7 @@ final class Usefulness {
             return true;
         }
         try {
-            owner.get().onExit().get(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            owner.get().onExit().get(lookEvery.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;
