@@ -1,0 +1,85 @@
+package dev.hindsight.postmortem.answer;
+
+import dev.hindsight.postmortem.incident.KnownIncident;
+import dev.hindsight.postmortem.incident.KnownIncidents;
+import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.read.postmortem.PostmortemAnswer;
+import dev.hindsight.postmortem.read.postmortem.Postmortems;
+import dev.hindsight.support.command.Commands;
+import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.web.ETags;
+import dev.hindsight.support.web.Stale;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Carries out a command on the postmortem of an incident and answers with what the command made of it. */
+@Component
+public class PostmortemWrites {
+
+    private final Commands commands;
+    private final Postmortems postmortems;
+    private final Clock clock;
+
+    PostmortemWrites(Commands commands, Postmortems postmortems, Clock clock) {
+        this.commands = commands;
+        this.postmortems = postmortems;
+        this.clock = clock;
+    }
+
+    /** For commands whose handlers return the new version. */
+    public PostmortemAnswer carryOut(Caller caller, String key, Intent intent) {
+        var incident = postmortems.requireIncident(caller, key);
+        return postmortems.awaitWritten(incident, send(caller, incident, intent));
+    }
+
+    /** For commands that add an action item and whose handlers return its index. */
+    public ItemAdded addItem(Caller caller, String key, Intent intent) {
+        var incident = postmortems.requireIncident(caller, key);
+        long index = send(caller, incident, intent);
+        return new ItemAdded((int) index, postmortems.awaitItem(incident, index));
+    }
+
+    public static ResponseEntity<PostmortemAnswer> ok(PostmortemAnswer postmortem) {
+        return ResponseEntity.ok().eTag(ETags.of(postmortem.version())).body(postmortem);
+    }
+
+    /** Where the postmortem of an incident is read. */
+    public static URI locationOf(String workspace, String key) {
+        return URI.create("/api/ws/" + workspace + "/incidents/" + key + "/postmortem");
+    }
+
+    private long send(Caller caller, KnownIncident incident, Intent intent) {
+        try {
+            return commands.send(intent.command(
+                    new Target(Postmortems.idOf(incident), incident, incident.actor(caller), clock.instant())));
+        } catch (Refused refused) {
+            throw switch (refused.refusal().kind()) {
+                case NOT_FOUND ->
+                    refused.refusal().code().equals("not-found") ? KnownIncidents.missing(incident.key()) : refused;
+                case STALE -> stale(refused, incident);
+                default -> refused;
+            };
+        }
+    }
+
+    private Stale stale(Refused refused, KnownIncident incident) {
+        var current = postmortems.awaitWritten(incident, 1);
+        return new Stale(refused.refusal().detail(), current, current.version());
+    }
+
+    /** What a command needs to know beside the request. */
+    public record Target(String postmortemId, KnownIncident incident, Actor actor, Instant now) {}
+
+    /** The index of the item that was added, or found again, and the postmortem with it. */
+    public record ItemAdded(int index, PostmortemAnswer postmortem) {}
+
+    /** Makes the command of a request. */
+    @FunctionalInterface
+    public interface Intent {
+        Object command(Target target);
+    }
+}

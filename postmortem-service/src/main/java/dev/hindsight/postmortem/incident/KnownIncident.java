@@ -1,0 +1,122 @@
+package dev.hindsight.postmortem.incident;
+
+import dev.hindsight.postmortem.events.IncidentFacts;
+import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as its service last told of it.
+ *
+ * @param roles the role of everybody who was ever in the response, by name
+ * @param responders who is in the response now
+ * @param lastRecordedAt the newest time at which one of the facts told so far was recorded
+ */
+public record KnownIncident(
+        IncidentFacts incident,
+        @Nullable String description,
+        @Nullable Instant resolvedAt,
+        @Nullable String commander,
+        Map<String, String> roles,
+        List<String> responders,
+        Instant lastRecordedAt) {
+
+    private static final String COMMANDER = "commander";
+    private static final String RESPONDER = "responder";
+
+    public static KnownIncident of(IncidentFacts facts) {
+        return new KnownIncident(facts, null, null, null, Map.of(), List.of(), Instant.EPOCH);
+    }
+
+    public String id() {
+        return incident.id();
+    }
+
+    public String key() {
+        return incident.key();
+    }
+
+    public boolean isResolved() {
+        return incident.status().equals("resolved");
+    }
+
+    /** The caller, with what decides about permissions for this incident's postmortem. */
+    public Actor actor(Caller caller) {
+        return new Actor(
+                caller.user(),
+                caller.isAtLeast(Role.ENGINEER),
+                caller.isAtLeast(Role.ADMIN),
+                responders.contains(caller.user()));
+    }
+
+    public KnownIncident withFacts(IncidentFacts facts, Instant recordedAt) {
+        return new KnownIncident(
+                facts,
+                description,
+                resolvedAt,
+                commander,
+                roles,
+                responders,
+                recordedAt.isAfter(lastRecordedAt) ? recordedAt : lastRecordedAt);
+    }
+
+    public KnownIncident describedBy(@Nullable String text) {
+        return new KnownIncident(incident, text, resolvedAt, commander, roles, responders, lastRecordedAt);
+    }
+
+    public KnownIncident resolved(@Nullable Instant at) {
+        return new KnownIncident(incident, description, at, commander, roles, responders, lastRecordedAt);
+    }
+
+    /** Who hands the command over stays in the response. */
+    public KnownIncident commandedBy(@Nullable String user) {
+        if (user == null) {
+            return this;
+        }
+        var handedOver = commander == null || commander.equals(user) ? this : withRole(commander, RESPONDER);
+        return handedOver.withRole(user, COMMANDER).withResponders(user, with(user));
+    }
+
+    public KnownIncident joined(String user, String role) {
+        if (role.equals(COMMANDER)) {
+            return commandedBy(user);
+        }
+        return withRole(user, role).withResponders(commanderUnless(user), with(user));
+    }
+
+    public KnownIncident left(String user) {
+        return withResponders(
+                commanderUnless(user),
+                responders.stream().filter(responder -> !responder.equals(user)).toList());
+    }
+
+    private KnownIncident withRole(String user, String role) {
+        var changed = new TreeMap<>(roles);
+        changed.put(user, role);
+        return new KnownIncident(incident, description, resolvedAt, commander, changed, responders, lastRecordedAt);
+    }
+
+    private KnownIncident withResponders(@Nullable String newCommander, List<String> changed) {
+        return new KnownIncident(incident, description, resolvedAt, newCommander, roles, changed, lastRecordedAt);
+    }
+
+    private List<String> with(String user) {
+        if (responders.contains(user)) {
+            return responders;
+        }
+        var changed = new ArrayList<>(responders);
+        changed.add(user);
+        return List.copyOf(changed);
+    }
+
+    private @Nullable String commanderUnless(String user) {
+        return Objects.equals(commander, user) ? null : commander;
+    }
+}

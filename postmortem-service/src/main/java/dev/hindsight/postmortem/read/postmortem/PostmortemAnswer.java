@@ -1,0 +1,83 @@
+package dev.hindsight.postmortem.read.postmortem;
+
+import dev.hindsight.postmortem.events.Appendix;
+import dev.hindsight.postmortem.events.Artefact;
+import dev.hindsight.postmortem.events.ContributingFactor;
+import dev.hindsight.postmortem.incident.TimelineEntry;
+import dev.hindsight.postmortem.model.TextField;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A postmortem as the API shows it. */
+public record PostmortemAnswer(
+        String incident,
+        String state,
+        String author,
+        @Nullable String summary,
+        @Nullable String impact,
+        @Nullable String trigger,
+        @Nullable String detection,
+        @Nullable String containment,
+        @Nullable String rootCause,
+        List<ContributingFactor> contributingFactors,
+        @Nullable String resolution,
+        @Nullable String whatWentWell,
+        @Nullable String whatToImprove,
+        @Nullable String whereWeGotLucky,
+        @Nullable String lessonsLearned,
+        Prevention prevention,
+        List<Artefact> artefacts,
+        List<ActionItemAnswer> actionItems,
+        List<TimelineEntry> timeline,
+        List<Appendix> appendices,
+        boolean isPublished,
+        @Nullable Instant publishedAt,
+        @Nullable Instant republishedAt,
+        boolean hasUnpublishedChanges,
+        boolean aiDraftUsed,
+        Instant openedAt,
+        int revision,
+        long version) {
+
+    /** What keeps it from happening again. */
+    public record Prevention(@Nullable String shortTerm, @Nullable String systemic) {}
+
+    static PostmortemAnswer of(
+            PostmortemDocument document, List<ActionItemAnswer> items, List<TimelineEntry> timeline) {
+        return new PostmortemAnswer(
+                document.incident(),
+                document.isPublished() ? "published" : "draft",
+                document.author(),
+                text(document, TextField.SUMMARY),
+                text(document, TextField.IMPACT),
+                text(document, TextField.TRIGGER),
+                text(document, TextField.DETECTION),
+                text(document, TextField.CONTAINMENT),
+                text(document, TextField.ROOT_CAUSE),
+                document.contributingFactors(),
+                text(document, TextField.RESOLUTION),
+                text(document, TextField.WHAT_WENT_WELL),
+                text(document, TextField.WHAT_TO_IMPROVE),
+                text(document, TextField.WHERE_WE_GOT_LUCKY),
+                text(document, TextField.LESSONS_LEARNED),
+                new Prevention(
+                        text(document, TextField.PREVENTION_SHORT_TERM), text(document, TextField.PREVENTION_SYSTEMIC)),
+                document.artefacts(),
+                items,
+                timeline,
+                document.appendices(),
+                document.isPublished(),
+                document.publishedAt(),
+                document.republishedAt(),
+                document.isPublished() && document.edited(),
+                document.aiDraftUsed(),
+                document.openedAt(),
+                document.revision(),
+                document.version());
+    }
+
+    private static @Nullable String text(PostmortemDocument document, TextField field) {
+        return document.texts().get(field.wireName());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.hindsight.postmortem.read.postmortem;
+
+import dev.hindsight.postmortem.events.ActionItem;
+import dev.hindsight.postmortem.events.Appendix;
+import dev.hindsight.postmortem.events.Artefact;
+import dev.hindsight.postmortem.events.ContributingFactor;
+import dev.hindsight.postmortem.events.FieldsEdited;
+import dev.hindsight.postmortem.events.PostmortemOpened;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A postmortem as it is kept: the working copy, or what was published last.
+ *
+ * @param texts the fields of text that are not empty, by their names in snake case
+ * @param itemsGiven how many action items were ever added
+ * @param edited whether the working copy has changed since it was published
+ * @param openedMicros the time of opening in microseconds of the epoch, by which lists are sorted
+ */
+record PostmortemDocument(
+        String incidentId,
+        String incident,
+        String author,
+        Map<String, String> texts,
+        List<ContributingFactor> contributingFactors,
+        List<Artefact> artefacts,
+        List<Appendix> appendices,
+        List<ActionItem> actionItems,
+        int itemsGiven,
+        boolean isPublished,
+        @Nullable Instant publishedAt,
+        @Nullable Instant republishedAt,
+        int revision,
+        boolean edited,
+        boolean aiDraftUsed,
+        Instant openedAt,
+        long openedMicros,
+        long version) {
+
+    static PostmortemDocument of(PostmortemOpened event) {
+        return new PostmortemDocument(
+                event.incident().id(),
+                event.incident().key(),
+                event.author(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                false,
+                null,
+                null,
+                0,
+                false,
+                false,
+                event.at(),
+                ChronoUnit.MICROS.between(Instant.EPOCH, event.at()),
+                1);
+    }
+
+    PostmortemDocument edited(FieldsEdited event) {
+        var newTexts = new TreeMap<>(texts);
+        event.texts().forEach((name, text) -> {
+            if (text == null) {
+                newTexts.remove(name);
+            } else {
+                newTexts.put(name, text);
+            }
+        });
+        return copy(
+                newTexts,
+                event.contributingFactors() == null ? contributingFactors : event.contributingFactors(),
+                event.artefacts() == null ? artefacts : event.artefacts(),
+                event.appendices() == null ? appendices : event.appendices(),
+                actionItems,
+                itemsGiven);
+    }
+
+    PostmortemDocument withItems(List<ActionItem> items, int given) {
+        return copy(texts, contributingFactors, artefacts, appendices, items, given);
+    }
+
+    PostmortemDocument published(Instant at, @Nullable Instant again, int newRevision) {
+        return copy(true, at, again, newRevision);
+    }
+
+    PostmortemDocument unpublished() {
+        return copy(false, publishedAt, republishedAt, revision);
+    }
+
+    private PostmortemDocument copy(
+            Map<String, String> newTexts,
+            List<ContributingFactor> newFactors,
+            List<Artefact> newArtefacts,
+            List<Appendix> newAppendices,
+            List<ActionItem> newItems,
+            int newItemsGiven) {
+        return new PostmortemDocument(
+                incidentId,
+                incident,
+                author,
+                newTexts,
+                newFactors,
+                newArtefacts,
+                newAppendices,
+                newItems,
+                newItemsGiven,
+                isPublished,
+                publishedAt,
+                republishedAt,
+                revision,
+                true,
+                aiDraftUsed,
+                openedAt,
+                openedMicros,
+                version + 1);
+    }
+
+    private PostmortemDocument copy(
+            boolean nowPublished, @Nullable Instant at, @Nullable Instant again, int newRevision) {
+        return new PostmortemDocument(
+                incidentId,
+                incident,
+                author,
+                texts,
+                contributingFactors,
+                artefacts,
+                appendices,
+                actionItems,
+                itemsGiven,
+                nowPublished,
+                at,
+                again,
+                newRevision,
+                false,
+                aiDraftUsed,
+                openedAt,
+                openedMicros,
+                version + 1);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.hindsight.postmortem.read.postmortem;
+
+import dev.hindsight.postmortem.incident.KnownIncident;
+import dev.hindsight.postmortem.incident.KnownIncidents;
+import dev.hindsight.postmortem.incident.KnownTimelines;
+import dev.hindsight.postmortem.incident.TimelineEntry;
+import dev.hindsight.postmortem.task.ItemTasks;
+import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.id.Ids;
+import dev.hindsight.support.read.Projections;
+import dev.hindsight.support.security.Caller;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** The postmortems as those who ask may see them. */
+@Component
+public class Postmortems {
+
+    private final PostmortemTable table;
+    private final KnownIncidents incidents;
+    private final KnownTimelines timelines;
+    private final ItemTasks tasks;
+
+    Postmortems(PostmortemTable table, KnownIncidents incidents, KnownTimelines timelines, ItemTasks tasks) {
+        this.table = table;
+        this.incidents = incidents;
+        this.timelines = timelines;
+        this.tasks = tasks;
+    }
+
+    /** The identifier of the one postmortem of an incident. */
+    public static String idOf(KnownIncident incident) {
+        return Ids.derived(Ids.workspaceOf(incident.id()), "postmortem", incident.id());
+    }
+
+    public boolean isOpened(KnownIncident incident) {
+        return table.workingCopies().find(idOf(incident)).isPresent();
+    }
+
+    /**
+     * The incident of that key, for a write to its postmortem.
+     *
+     * @throws Refused when there is none, or it is private and the caller takes no part in it
+     */
+    public KnownIncident requireIncident(Caller caller, String key) {
+        return findIncident(caller, key).orElseThrow(() -> KnownIncidents.missing(key));
+    }
+
+    public Optional<KnownIncident> findIncident(Caller caller, String key) {
+        return incidents.find(caller.workspace(), key).filter(incident -> isSeenBy(caller, incident));
+    }
+
+    /** The working copy once it shows what was written. */
+    public PostmortemAnswer awaitWritten(KnownIncident incident, long version) {
+        return workingCopy(await(incident, document -> document.version() >= version), incident);
+    }
+
+    /** The working copy once it shows that as many action items were added. */
+    public PostmortemAnswer awaitItem(KnownIncident incident, long index) {
+        return workingCopy(await(incident, document -> document.itemsGiven() >= index), incident);
+    }
+
+    /**
+     * The postmortem as that caller may see it; waits briefly for the version, if one is named.
+     *
+     * @throws Refused when there is none, the caller may not know of it, or may not read it yet
+     */
+    PostmortemAnswer require(Caller caller, String key, long minVersion) {
+        var incident = requireIncident(caller, key);
+        var document = (minVersion > 0
+                        ? Projections.await(
+                                () -> table.workingCopies().find(idOf(incident)),
+                                found -> found.version() >= minVersion)
+                        : table.workingCopies().find(idOf(incident)))
+                .orElseThrow(() -> KnownIncidents.missing(key));
+        var actor = incident.actor(caller);
+        if (actor.mayReadDraft(document.author())) {
+            return workingCopy(document, incident);
+        }
+        if (!document.isPublished()) {
+            throw Refused.forbidden("To read the draft of a postmortem you must be a responder of " + key
+                    + ", the author, or have the role 'admin'.");
+        }
+        return table.published()
+                .find(idOf(incident))
+                .map(published -> published(published, incident))
+                .orElseThrow(() -> KnownIncidents.missing(key));
+    }
+
+    private boolean isSeenBy(Caller caller, KnownIncident incident) {
+        var actor = incident.actor(caller);
+        return !incident.incident().isPrivate()
+                || actor.admin()
+                || actor.responder()
+                || table.workingCopies()
+                        .find(idOf(incident))
+                        .filter(document -> actor.takesPart(document.author()))
+                        .isPresent();
+    }
+
+    private PostmortemDocument await(KnownIncident incident, Predicate<PostmortemDocument> wanted) {
+        return Projections.awaitWritten(() -> table.workingCopies().find(idOf(incident)), wanted);
+    }
+
+    private PostmortemAnswer workingCopy(PostmortemDocument document, KnownIncident incident) {
+        return answer(document, incident, timelineOf(document));
+    }
+
+    private PostmortemAnswer published(PostmortemDocument document, KnownIncident incident) {
+        var withoutNames = new RolesForNames(incident.roles(), document.author());
+        return answer(
+                document,
+                incident,
+                timelineOf(document).stream().map(withoutNames::in).toList());
+    }
+
+    private PostmortemAnswer answer(PostmortemDocument document, KnownIncident incident, List<TimelineEntry> timeline) {
+        var taskOf = tasks.of(idOf(incident));
+        var items = document.actionItems().stream()
+                .map(item -> ActionItemAnswer.of(item, taskOf.get(item.index())))
+                .toList();
+        return PostmortemAnswer.of(document, items, timeline);
+    }
+
+    private List<TimelineEntry> timelineOf(PostmortemDocument document) {
+        return timelines.recordedUntil(document.incidentId(), document.openedAt());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hindsight.postmortem.read.postmortem;
+
+import dev.hindsight.postmortem.incident.TimelineEntry;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is published shows what people did by their roles, not by their names; only the author, and the owners of action
+ * items, are named.
+ */
+record RolesForNames(Map<String, String> roles, String author) {
+
+    private static final String SOMEBODY = "participant";
+    private static final String SYSTEM = "system";
+
+    TimelineEntry in(TimelineEntry entry) {
+        return new TimelineEntry(
+                entry.id(),
+                entry.at(),
+                entry.source(),
+                label(entry),
+                actor(entry),
+                entry.phase(),
+                entry.keyMoment(),
+                entry.payload(),
+                entry.evidence());
+    }
+
+    /** The system's own lines begin with a name: "bob took command". */
+    private String label(TimelineEntry entry) {
+        var words = entry.label().split(" ", 2);
+        var person = words[0];
+        return words.length == 2 && entry.source().equals(SYSTEM) && !person.equals(author) && roles.containsKey(person)
+                ? roles.get(person) + " " + words[1]
+                : entry.label();
+    }
+
+    private @Nullable String actor(TimelineEntry entry) {
+        var actor = entry.actor();
+        // A system that reported it is nobody.
+        if (actor == null || actor.equals(author) || actor.equals(entry.source())) {
+            return actor;
+        }
+        return roles.getOrDefault(actor, SOMEBODY);
+    }
+}

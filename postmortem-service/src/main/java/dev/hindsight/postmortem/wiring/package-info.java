@@ -1,0 +1,5 @@
+/** The names that requests may use. */
+@NullMarked
+package dev.hindsight.postmortem.wiring;
+
+import org.jspecify.annotations.NullMarked;

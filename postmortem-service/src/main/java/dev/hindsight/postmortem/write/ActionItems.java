@@ -1,0 +1,65 @@
+package dev.hindsight.postmortem.write;
+
+import dev.hindsight.postmortem.events.ActionItem;
+import dev.hindsight.support.command.Refusal;
+import dev.hindsight.support.command.Refused;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The action items by their index, which is given in the order of adding and never again. */
+final class ActionItems {
+
+    private static final int MOST = 200;
+
+    private final Map<Integer, ActionItem> items = new TreeMap<>();
+    private final Map<String, Integer> indexesByRequest = new HashMap<>();
+    private int given;
+
+    List<ActionItem> all() {
+        return List.copyOf(items.values());
+    }
+
+    int nextIndex() {
+        if (items.size() >= MOST) {
+            throw Refused.conflict("too-many-action-items", "A postmortem has at most " + MOST + " action items.");
+        }
+        return given + 1;
+    }
+
+    /** The index that was given to the same request before. */
+    @Nullable
+    Integer indexGivenTo(@Nullable String requestId) {
+        return requestId == null ? null : indexesByRequest.get(requestId);
+    }
+
+    ActionItem require(int index) {
+        var item = items.get(index);
+        if (item == null) {
+            throw new Refused(new Refusal(
+                    Refusal.Kind.NOT_FOUND,
+                    "no-such-action-item",
+                    "There is no action item " + index + " in this postmortem.",
+                    List.of()));
+        }
+        return item;
+    }
+
+    void put(ActionItem item) {
+        items.put(item.index(), item);
+        given = Math.max(given, item.index());
+    }
+
+    void added(ActionItem item, @Nullable String requestId) {
+        put(item);
+        if (requestId != null) {
+            indexesByRequest.put(requestId, item.index());
+        }
+    }
+
+    void remove(int index) {
+        items.remove(index);
+    }
+}

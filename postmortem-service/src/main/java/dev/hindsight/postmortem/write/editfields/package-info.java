@@ -1,0 +1,5 @@
+/** The fields of a postmortem are written. */
+@NullMarked
+package dev.hindsight.postmortem.write.editfields;
+
+import org.jspecify.annotations.NullMarked;

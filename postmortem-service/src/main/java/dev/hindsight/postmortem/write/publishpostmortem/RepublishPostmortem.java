@@ -1,0 +1,19 @@
+package dev.hindsight.postmortem.write.publishpostmortem;
+
+import dev.hindsight.postmortem.events.IncidentFacts;
+import dev.hindsight.postmortem.model.Actor;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes a published postmortem anew, in place.
+ *
+ * @param incident as it is known now
+ */
+public record RepublishPostmortem(
+        @TargetAggregateIdentifier String postmortemId,
+        @Nullable Long expectedVersion,
+        IncidentFacts incident,
+        Instant now,
+        Actor actor) {}

@@ -1,0 +1,34 @@
+package dev.hindsight.postmortem.write.removeactionitem;
+
+import dev.hindsight.postmortem.answer.PostmortemWrites;
+import dev.hindsight.postmortem.read.postmortem.PostmortemAnswer;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.IfMatch;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RemoveActionItemApi {
+
+    private final PostmortemWrites writes;
+
+    RemoveActionItemApi(PostmortemWrites writes) {
+        this.writes = writes;
+    }
+
+    @DeleteMapping("/api/ws/{ws}/incidents/{key}/postmortem/action-items/{index}")
+    @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    ResponseEntity<PostmortemAnswer> remove(
+            Caller caller, @PathVariable String key, @PathVariable int index, IfMatch ifMatch) {
+        var expectedVersion = ifMatch.required();
+        return PostmortemWrites.ok(writes.carryOut(
+                caller,
+                key,
+                target -> new RemoveActionItem(
+                        target.postmortemId(), expectedVersion, index, target.now(), target.actor())));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.hindsight.postmortem.write.unpublishpostmortem;
+
+import dev.hindsight.postmortem.answer.PostmortemWrites;
+import dev.hindsight.postmortem.read.postmortem.PostmortemAnswer;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.IfMatch;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class UnpublishPostmortemApi {
+
+    private final PostmortemWrites writes;
+
+    UnpublishPostmortemApi(PostmortemWrites writes) {
+        this.writes = writes;
+    }
+
+    @DeleteMapping("/api/ws/{ws}/incidents/{key}/postmortem/publication")
+    @RequiresRole(value = Role.ADMIN, to = "unpublish postmortems")
+    ResponseEntity<PostmortemAnswer> unpublish(Caller caller, @PathVariable String key, IfMatch ifMatch) {
+        var expectedVersion = ifMatch.required();
+        return PostmortemWrites.ok(writes.carryOut(
+                caller,
+                key,
+                target -> new UnpublishPostmortem(
+                        target.postmortemId(),
+                        expectedVersion,
+                        target.incident().incident(),
+                        target.now(),
+                        target.actor())));
+    }
+}
