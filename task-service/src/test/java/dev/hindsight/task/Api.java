@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +27,12 @@ record Api(int port, String token) {
         return send("GET", path, null);
     }
 
-    Answer post(String path, String body, String... headers) {
-        return send("POST", path, body, headers);
+    Answer patch(String path, String body, String... headers) {
+        return send("PATCH", path, body, headers);
+    }
+
+    Answer delete(String path, String... headers) {
+        return send("DELETE", path, null, headers);
     }
 
     Answer put(String path, String body, String... headers) {
@@ -68,6 +73,14 @@ record Api(int port, String token) {
 
         String text(String field) {
             return json().path(field).asString();
+        }
+
+        /** One field of each element of a list. */
+        List<String> texts(String list, String field) {
+            return json().path(list)
+                    .valueStream()
+                    .map(element -> element.path(field).asString())
+                    .toList();
         }
 
         String header(String name) {

@@ -1,7 +1,6 @@
 package dev.hindsight.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.hindsight.events.task.TaskCreatedV1;
 import java.time.LocalDate;
@@ -104,17 +103,7 @@ class CreatesOneTaskPerTitledItemIT {
     }
 
     private List<String> titles(String workspace, int count) {
-        var viewer = viewer(workspace);
-        return await().until(
-                        () -> titles(viewer.get(workspace + "/tasks?limit=200")), titles -> titles.size() == count);
-    }
-
-    private static List<String> titles(Api.Answer tasks) {
-        return tasks.json()
-                .path("items")
-                .valueStream()
-                .map(task -> task.path("title").asString())
-                .toList();
+        return Tasks.titles(viewer(workspace), workspace, count);
     }
 
     private Api viewer(String workspace) {
