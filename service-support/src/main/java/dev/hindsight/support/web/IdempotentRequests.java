@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,12 +21,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Answers a repeated POST with the same {@code Idempotency-Key} as it was answered the first time.
  *
  * <p>An answer that is not stored (the process was killed, or it was an error of ours) makes the request run again, which
- * is harmless because new identifiers are made from the key, see {@link RequestKey}.
+ * is harmless because new identifiers are made from the key, see {@link RequestKey}. The same holds for an answer that a
+ * controller marked {@code Cache-Control: no-store} because there is a secret in it.
  */
 class IdempotentRequests extends OncePerRequestFilter {
 
     private static final Pattern WORKSPACE = Pattern.compile("/api/ws/([^/]+)/.*");
     private static final int MAX_KEY = 255;
+    private static final String SECRET = "no-store";
     private static final Set<Integer> NOT_AN_OUTCOME = Set.of(401, 403, 429);
 
     private final StoredAnswers answers;
@@ -77,10 +80,16 @@ class IdempotentRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         var recorded = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, recorded);
-        if (recorded.getStatus() < 500 && !NOT_AN_OUTCOME.contains(recorded.getStatus())) {
+        if (mayBeStored(recorded)) {
             answers.store(slot, recorded);
         }
         recorded.copyBodyToResponse();
+    }
+
+    private static boolean mayBeStored(HttpServletResponse answer) {
+        return answer.getStatus() < 500
+                && !NOT_AN_OUTCOME.contains(answer.getStatus())
+                && !SECRET.equals(answer.getHeader(HttpHeaders.CACHE_CONTROL));
     }
 
     private static Optional<Caller> callerOf(HttpServletRequest request) {

@@ -1,0 +1,63 @@
+package dev.hindsight.notification.delivery;
+
+import dev.hindsight.notification.settings.DeliverySettings;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Shows how much waits, and forgets what is old. */
+@Component
+class DeliveryCare {
+
+    private static final int AT_ONCE = 5_000;
+
+    private final JdbcClient jdbc;
+    private final DeliverySettings settings;
+
+    DeliveryCare(JdbcClient jdbc, DeliverySettings settings, MeterRegistry meters) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        Gauge.builder("hindsight.deliveries.waiting", this::waiting)
+                .description("Deliveries that have neither succeeded nor been given up")
+                .register(meters);
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from delivery where state = 'waiting'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
+    void forgetTheOld() {
+        while (forgetSome() == AT_ONCE) {
+            // A statement that forgets everything at once might run into its timeout.
+        }
+        jdbc.sql("delete from announcement where created_at < now() - ? * interval '1 second'"
+                        + " and not exists (select from delivery where announcement_id = announcement.id)")
+                .param(settings.keptFor().toSeconds())
+                .update();
+        jdbc.sql("delete from lane where not exists (select from delivery where delivery.endpoint_id = lane.endpoint_id"
+                        + " and delivery.subject = lane.subject and delivery.state = 'waiting')")
+                .update();
+    }
+
+    /** Old ones, and those of endpoints that were removed. */
+    private int forgetSome() {
+        return jdbc.sql(
+                        """
+                        with old as (
+                            select id from delivery
+                            where created_at < now() - ? * interval '1 second'
+                               or not exists (select from subscription
+                                              where subscription.endpoint_id = delivery.endpoint_id)
+                            limit ?
+                        ), attempts as (delete from delivery_attempt where delivery_id in (select id from old))
+                        delete from delivery where id in (select id from old)
+                        """)
+                .params(settings.keptFor().toSeconds(), AT_ONCE)
+                .update();
+    }
+}

@@ -1,0 +1,165 @@
+package dev.hindsight.notification.delivery;
+
+import dev.hindsight.notification.settings.DeliverySettings;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Sends what is due: claims as much as there is room for, hands each delivery to a virtual thread, and is woken by new work
+ * and by finished attempts. Now and then it looks by itself, for retries and for what other replicas left.
+ */
+@Component
+class Dispatcher implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int CLAIMED_AT_ONCE = 200;
+    private static final int GRACE_SECONDS = 3;
+
+    private final LaneClaims lanes;
+    private final Attempts attempts;
+    private final AttemptResults results;
+    private final InFlight inFlight;
+    private final DeliverySettings settings;
+    private final Semaphore work = new Semaphore(0);
+    private volatile @Nullable Running running;
+
+    Dispatcher(
+            LaneClaims lanes, Attempts attempts, AttemptResults results, InFlight inFlight, DeliverySettings settings) {
+        this.lanes = lanes;
+        this.attempts = attempts;
+        this.results = results;
+        this.inFlight = inFlight;
+        this.settings = settings;
+    }
+
+    @TransactionalEventListener
+    void on(DeliveriesQueued queued) {
+        work.release();
+    }
+
+    @Override
+    public synchronized void start() {
+        running = new Running();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    @Override
+    public synchronized void stop() {
+        var before = running;
+        running = null;
+        if (before != null) {
+            before.stop();
+        }
+    }
+
+    /** The threads between a start and a stop. */
+    private final class Running {
+
+        private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+        private final ResultWriter writer = new ResultWriter(results, this::ended);
+        private volatile boolean stopping;
+        private final Thread claimer =
+                Thread.ofPlatform().name("delivery-claimer").daemon().start(this::claimUntilStopped);
+
+        private void claimUntilStopped() {
+            while (!stopping) {
+                try {
+                    var limit = Math.min(CLAIMED_AT_ONCE, inFlight.room());
+                    if (limit == 0 || claim(limit) < limit) {
+                        awaitWork();
+                    }
+                } catch (InterruptedException asked) {
+                    return;
+                } catch (RuntimeException failed) {
+                    log.warn("Deliveries could not be claimed: {}", failed.getMessage());
+                    pause();
+                }
+            }
+        }
+
+        private int claim(int limit) {
+            var claimed = lanes.claim(limit, inFlight.free());
+            for (var delivery : claimed) {
+                inFlight.begun(delivery);
+                senders.execute(() -> attempt(delivery));
+            }
+            return claimed.size();
+        }
+
+        private void attempt(DueDelivery delivery) {
+            try {
+                writer.add(attempts.make(delivery));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException unexpected) {
+                // Its claim ends by itself, and then it is tried again.
+                log.error("The attempt at {} failed on our side", delivery, unexpected);
+                inFlight.ended(delivery.claim());
+            }
+        }
+
+        private void ended(List<AttemptResult> written) {
+            written.forEach(result -> {
+                inFlight.ended(result.claim());
+                inFlight.note(result.endpointId(), result.state().equals(AttemptResult.SUCCEEDED));
+            });
+            work.release();
+        }
+
+        private void awaitWork() throws InterruptedException {
+            work.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
+            work.drainPermits();
+        }
+
+        private void pause() {
+            try {
+                awaitWork();
+            } catch (InterruptedException asked) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void stop() {
+            stopping = true;
+            claimer.interrupt();
+            try {
+                claimer.join();
+                senders.shutdown();
+                if (!senders.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                    senders.shutdownNow();
+                    senders.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
+                }
+                writer.stop();
+                giveBack();
+            } catch (InterruptedException asked) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void giveBack() {
+            var unfinished = inFlight.claims();
+            if (unfinished.isEmpty()) {
+                return;
+            }
+            try {
+                lanes.release(unfinished);
+                unfinished.forEach(inFlight::ended);
+            } catch (RuntimeException away) {
+                log.warn("{} claims are left to end by themselves: {}", unfinished.size(), away.getMessage());
+            }
+        }
+    }
+}

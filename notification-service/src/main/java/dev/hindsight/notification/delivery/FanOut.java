@@ -1,0 +1,72 @@
+package dev.hindsight.notification.delivery;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the deliveries of announcements: one for each endpoint that wants it, in one statement for all of them. */
+@Component
+public class FanOut {
+
+    /**
+     * An existing lane is touched, not left alone: whoever is about to close it, finding it empty, waits for this
+     * transaction and then sees that it is not.
+     */
+    private static final String SQL =
+            """
+            with event as (
+                select * from jsonb_to_recordset(?::jsonb) as it(
+                    ordinal integer, id uuid, workspace text, type text, patterns text[], subject text, severity text,
+                    services text[], tags text[], is_private boolean, backfill boolean, occurred_at timestamptz, body text)
+            ), wanted as (
+                select event.*, subscription.endpoint_id
+                from event join subscription on subscription.workspace = event.workspace
+                where subscription.active
+                  and subscription.events && event.patterns
+                  and (subscription.severities = '{}' or event.severity = any (subscription.severities))
+                  and (subscription.services = '{}' or subscription.services && event.services)
+                  and (subscription.tags = '{}' or subscription.tags && event.tags)
+                  and (subscription.include_private or not event.is_private)
+                  and (subscription.include_backfilled or not event.backfill)
+            ), announced as (
+                insert into announcement (id, workspace, event_type, subject, occurred_at, body)
+                select distinct on (id) id, workspace, type, subject, occurred_at, body from wanted order by id
+                on conflict (id) do nothing
+            ), queued as (
+                insert into delivery (id, endpoint_id, subject, announcement_id, event_type, next_attempt_at)
+                select substr(encode(sha256(convert_to(endpoint_id || ' ' || id, 'UTF8')), 'hex'), 1, 32)::uuid,
+                       endpoint_id, subject, id, type, now()
+                from wanted order by ordinal, endpoint_id
+                on conflict (id) do nothing
+                returning endpoint_id, subject, position
+            )
+            insert into lane (endpoint_id, subject, last_position, due_at)
+            select endpoint_id, subject, max(position), now() from queued
+            group by endpoint_id, subject order by endpoint_id, subject
+            on conflict (endpoint_id, subject) do update set last_position = excluded.last_position
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher inside;
+
+    FanOut(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher inside) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.inside = inside;
+    }
+
+    /** Queues the deliveries in the surrounding transaction; those that exist already are left alone. */
+    public void announce(List<Announcement> announcements) {
+        var rows = IntStream.range(0, announcements.size())
+                .mapToObj(index ->
+                        json.valueToTree(announcements.get(index)).asObject().put("ordinal", index))
+                .toList();
+        if (jdbc.sql(SQL).param(json.writeValueAsString(rows)).update() > 0) {
+            inside.publishEvent(new DeliveriesQueued());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.hindsight.notification.delivery;
+
+import dev.hindsight.notification.model.EndpointKind;
+import dev.hindsight.notification.secret.EndpointSecrets;
+import dev.hindsight.notification.settings.DeliverySettings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Claims lanes, each with the delivery that is first in it. */
+@Component
+class LaneClaims {
+
+    /**
+     * An endpoint gets only as many as it has room for, so that one with many waiting leaves the others their share. Time is
+     * the database's, which all replicas have in common.
+     */
+    private static final String SQL =
+            """
+            with room as (
+                select * from unnest(?::text[], ?::integer[]) as it(endpoint_id, free)
+            ), candidate as (
+                select lane.endpoint_id, lane.subject, lane.due_at, coalesce(room.free, ?) as free
+                from lane
+                join subscription using (endpoint_id)
+                left join room using (endpoint_id)
+                where lane.due_at <= now() and subscription.active
+                  and (subscription.hold_until is null or subscription.hold_until <= now())
+                  and coalesce(room.free, 1) > 0
+                order by lane.due_at limit 1000
+            ), fair as (
+                select *, row_number() over (partition by endpoint_id order by due_at) as place from candidate
+            ), due as (
+                select lane.endpoint_id, lane.subject
+                from fair join lane using (endpoint_id, subject)
+                where fair.place <= fair.free and lane.due_at <= now()
+                order by fair.due_at limit ?
+                for update of lane skip locked
+            ), claimed as (
+                update lane set due_at = now() + ? * interval '1 millisecond', claim = gen_random_uuid()
+                from due where lane.endpoint_id = due.endpoint_id and lane.subject = due.subject
+                returning lane.endpoint_id, lane.subject, lane.claim
+            )
+            select claimed.claim, claimed.endpoint_id, claimed.subject, first.id, first.position, first.attempts,
+                   first.event_type, announcement.body, subscription.kind, subscription.url, subscription.headers,
+                   endpoint_secret.stored
+            from claimed
+            cross join lateral (
+                select * from delivery
+                where delivery.endpoint_id = claimed.endpoint_id and delivery.subject = claimed.subject
+                  and delivery.state = 'waiting'
+                order by delivery.position limit 1) first
+            join announcement on announcement.id = first.announcement_id
+            join subscription on subscription.endpoint_id = claimed.endpoint_id
+            join endpoint_secret on endpoint_secret.endpoint_id = claimed.endpoint_id
+            """;
+
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final EndpointSecrets secrets;
+    private final DeliverySettings settings;
+
+    LaneClaims(JdbcClient jdbc, JsonMapper json, EndpointSecrets secrets, DeliverySettings settings) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.secrets = secrets;
+        this.settings = settings;
+    }
+
+    /**
+     * Claims lanes that are due.
+     *
+     * @param free how many more attempts each of these endpoints may have; the others have as many as any
+     */
+    List<DueDelivery> claim(int limit, Map<String, Integer> free) {
+        var endpoints = List.copyOf(free.keySet());
+        return jdbc.sql(SQL)
+                .param(endpoints.toArray(String[]::new))
+                .param(endpoints.stream().map(free::get).toArray(Integer[]::new))
+                .param(settings.perEndpoint())
+                .param(limit)
+                .param(settings.lease().toMillis())
+                .query(this::dueDelivery)
+                .list();
+    }
+
+    /** Gives lanes back whose deliveries were not attempted to the end. */
+    void release(List<UUID> claims) {
+        jdbc.sql("update lane set due_at = now(), claim = null where claim = any (?::uuid[])")
+                .param(claims.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
+    private DueDelivery dueDelivery(ResultSet row, int number) throws SQLException {
+        return new DueDelivery(
+                row.getObject("id", UUID.class),
+                row.getObject("claim", UUID.class),
+                row.getString("endpoint_id"),
+                row.getString("subject"),
+                row.getLong("position"),
+                row.getInt("attempts"),
+                row.getString("event_type"),
+                row.getString("body"),
+                EndpointKind.parse(row.getString("kind")).orElseThrow(),
+                row.getString("url"),
+                json.readValue(Objects.requireNonNull(row.getString("headers")), HEADERS),
+                secrets.reveal(row.getString("stored")));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.hindsight.notification.delivery;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a receiver made of a request.
+ *
+ * @param status null when there was no answer
+ * @param error why there was none
+ * @param response the beginning of the answer's body
+ * @param retryAfter the header of that name, as it was sent
+ */
+record Outcome(
+        @Nullable Integer status,
+        @Nullable String error,
+        Duration duration,
+        @Nullable String response,
+        @Nullable String retryAfter) {
+
+    private static final int GONE = 410;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    static Outcome failed(String error, Duration duration) {
+        return new Outcome(null, error, duration, null, null);
+    }
+
+    boolean isSuccess() {
+        return status != null && status >= 200 && status < 300;
+    }
+
+    boolean isGone() {
+        return status != null && status == GONE;
+    }
+
+    boolean isTooMany() {
+        return status != null && status == TOO_MANY_REQUESTS;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.hindsight.notification.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Collects results while the ones before them are written, so that many share a transaction when there are many. */
+class ResultWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(ResultWriter.class);
+    private static final int AT_ONCE = 200;
+    private static final long PAUSE_MS = 500;
+
+    private final AttemptResults results;
+    private final Written written;
+    private final BlockingQueue<AttemptResult> queue = new LinkedBlockingQueue<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread;
+
+    ResultWriter(AttemptResults results, Written written) {
+        this.results = results;
+        this.written = written;
+        this.thread = Thread.ofPlatform().name("delivery-results").daemon().start(this::writeUntilStopped);
+    }
+
+    void add(AttemptResult result) {
+        queue.add(result);
+    }
+
+    /** Writes what is there and ends. */
+    void stop() throws InterruptedException {
+        stopped.countDown();
+        thread.join();
+    }
+
+    private void writeUntilStopped() {
+        try {
+            while (stopped.getCount() > 0 || !queue.isEmpty()) {
+                var batch = nextBatch();
+                if (!batch.isEmpty()) {
+                    write(batch);
+                    written.by(batch);
+                }
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<AttemptResult> nextBatch() throws InterruptedException {
+        var batch = new ArrayList<AttemptResult>();
+        @Nullable AttemptResult first = queue.poll(PAUSE_MS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            queue.drainTo(batch, AT_ONCE - 1);
+        }
+        return batch;
+    }
+
+    /** Until the database takes them: a result that is lost is a message that is sent twice. */
+    private void write(List<AttemptResult> batch) throws InterruptedException {
+        while (true) {
+            try {
+                results.write(batch);
+                return;
+            } catch (DataAccessException away) {
+                log.warn("{} results of deliveries could not be written yet: {}", batch.size(), away.getMessage());
+                if (stopped.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Learns which results are in the database. */
+    @FunctionalInterface
+    interface Written {
+        void by(List<AttemptResult> results);
+    }
+}

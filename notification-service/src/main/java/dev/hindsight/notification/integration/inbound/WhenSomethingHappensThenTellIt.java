@@ -1,0 +1,51 @@
+package dev.hindsight.notification.integration.inbound;
+
+import dev.hindsight.events.EventEnvelope;
+import dev.hindsight.events.PublicEvent;
+import dev.hindsight.events.Topics;
+import dev.hindsight.notification.delivery.FanOut;
+import dev.hindsight.notification.inapp.InAppNotifications;
+import dev.hindsight.support.kafka.Inbox;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Tells endpoints what they asked for, and people what concerns them. */
+@Component
+class WhenSomethingHappensThenTellIt {
+
+    private final Inbox inbox;
+    private final Announcements announcements;
+    private final Notices notices;
+    private final FanOut fanOut;
+    private final InAppNotifications people;
+
+    WhenSomethingHappensThenTellIt(
+            Inbox inbox, Announcements announcements, Notices notices, FanOut fanOut, InAppNotifications people) {
+        this.inbox = inbox;
+        this.announcements = announcements;
+        this.notices = notices;
+        this.fanOut = fanOut;
+        this.people = people;
+    }
+
+    @KafkaListener(
+            id = "announcements",
+            idIsGroup = false,
+            topics = {
+                "${hindsight.kafka.topic-prefix:}" + Topics.INCIDENT_EVENTS,
+                "${hindsight.kafka.topic-prefix:}" + Topics.POSTMORTEM_EVENTS,
+                "${hindsight.kafka.topic-prefix:}" + Topics.TASK_EVENTS
+            })
+    void on(List<ConsumerRecord<String, byte[]>> batch) {
+        inbox.handle(batch, this::tell);
+    }
+
+    private void tell(List<EventEnvelope<PublicEvent>> events) {
+        fanOut.announce(events.stream()
+                .flatMap(event -> announcements.of(event).stream())
+                .toList());
+        people.tell(events.stream().flatMap(event -> notices.of(event).stream()).toList());
+    }
+}

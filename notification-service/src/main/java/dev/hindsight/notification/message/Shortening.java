@@ -1,0 +1,51 @@
+package dev.hindsight.notification.message;
+
+import java.util.ArrayList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Shortens texts and lists. */
+final class Shortening {
+
+    private static final String MORE = "…";
+
+    private Shortening() {}
+
+    /** Shortens in place whatever is longer, at any depth. */
+    static void shorten(JsonNode node, int textLimit, int listLimit) {
+        if (node instanceof ObjectNode object) {
+            var names = new ArrayList<>(object.propertyNames());
+            for (int index = 0; index < names.size(); index++) {
+                if (index >= listLimit) {
+                    object.remove(names.get(index));
+                } else if (object.get(names.get(index)) instanceof StringNode text) {
+                    object.put(names.get(index), text(text.stringValue(), textLimit));
+                } else {
+                    shorten(object.get(names.get(index)), textLimit, listLimit);
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            while (array.size() > listLimit) {
+                array.remove(array.size() - 1);
+            }
+            for (int index = 0; index < array.size(); index++) {
+                if (array.get(index) instanceof StringNode text) {
+                    array.set(index, text(text.stringValue(), textLimit));
+                } else {
+                    shorten(array.get(index), textLimit, listLimit);
+                }
+            }
+        }
+    }
+
+    /** The text, or its beginning with a mark; never half a character. */
+    static String text(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        int end = limit - MORE.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + MORE;
+    }
+}

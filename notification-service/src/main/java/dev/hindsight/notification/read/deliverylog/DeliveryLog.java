@@ -1,0 +1,87 @@
+package dev.hindsight.notification.read.deliverylog;
+
+import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.web.Cursor;
+import dev.hindsight.support.web.Page;
+import dev.hindsight.support.web.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was and will be sent to an endpoint. */
+@Component
+class DeliveryLog {
+
+    private static final TypeReference<List<LoggedDelivery.Attempt>> ATTEMPTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DeliveryLog(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The newest first. */
+    Page<LoggedDelivery> page(String workspace, String endpointId, PageRequest request) {
+        requireEndpoint(workspace, endpointId);
+        var rows = jdbc.sql(
+                        """
+                        select delivery.*, coalesce(
+                            (select jsonb_agg(jsonb_build_object(
+                                    'at', attempt.at, 'status', attempt.status, 'error', attempt.error,
+                                    'duration_ms', attempt.duration_ms, 'response', attempt.response,
+                                    'request_headers', attempt.request_headers) order by attempt.number)
+                             from delivery_attempt attempt where attempt.delivery_id = delivery.id), '[]') as made
+                        from delivery
+                        where endpoint_id = ? and position < ?
+                        order by position desc limit ?
+                        """)
+                .params(
+                        endpointId,
+                        request.after() == null
+                                ? Long.MAX_VALUE
+                                : request.after().number(0),
+                        request.rows())
+                .query((row, n) -> new Row(row.getLong("position"), delivery(row)))
+                .list();
+        var page = Page.of(rows, request, row -> Cursor.after(row.position()));
+        return new Page<>(page.items().stream().map(Row::delivery).toList(), page.nextCursor());
+    }
+
+    private void requireEndpoint(String workspace, String endpointId) {
+        var known = jdbc.sql("select count(*) from subscription where endpoint_id = ? and workspace = ?")
+                .params(endpointId, workspace)
+                .query(Long.class)
+                .single();
+        if (known == 0) {
+            throw Refused.notFound("There is no endpoint '" + endpointId + "' here.");
+        }
+    }
+
+    private LoggedDelivery delivery(ResultSet row) throws SQLException {
+        return new LoggedDelivery(
+                row.getObject("id", UUID.class),
+                row.getString("event_type"),
+                row.getString("subject"),
+                row.getString("state"),
+                json.readValue(Objects.requireNonNull(row.getString("made")), ATTEMPTS),
+                instant(row.getTimestamp("next_attempt_at")),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private record Row(long position, LoggedDelivery delivery) {}
+}

@@ -1,0 +1,26 @@
+package dev.hindsight.notification.read.deliverylog;
+
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.Page;
+import dev.hindsight.support.web.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class DeliveryLogApi {
+
+    private final DeliveryLog log;
+
+    DeliveryLogApi(DeliveryLog log) {
+        this.log = log;
+    }
+
+    @GetMapping("/api/ws/{ws}/endpoints/{id}/deliveries")
+    @RequiresRole(value = Role.ADMIN, to = "see what was delivered")
+    Page<LoggedDelivery> deliveries(Caller caller, @PathVariable String id, PageRequest request) {
+        return log.page(caller.workspace(), id, request);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hindsight.notification.read.endpointdetails;
+
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.ETags;
+import dev.hindsight.support.web.Page;
+import dev.hindsight.support.web.PageRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class EndpointDetailsApi {
+
+    private final EndpointDetailsTable endpoints;
+
+    EndpointDetailsApi(EndpointDetailsTable endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @GetMapping("/api/ws/{ws}/endpoints")
+    @RequiresRole(value = Role.ADMIN, to = "see endpoints")
+    Page<EndpointAnswer> endpoints(Caller caller, PageRequest request) {
+        var page = endpoints.page(caller.workspace(), request);
+        return new Page<>(page.items().stream().map(EndpointAnswer::of).toList(), page.nextCursor());
+    }
+
+    @GetMapping("/api/ws/{ws}/endpoints/{id}")
+    @RequiresRole(value = Role.ADMIN, to = "see endpoints")
+    ResponseEntity<EndpointAnswer> endpoint(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(name = "min_version", defaultValue = "1") long minVersion) {
+        var endpoint = endpoints.require(caller.workspace(), id, minVersion);
+        return ResponseEntity.ok().eTag(ETags.of(endpoint.version())).body(EndpointAnswer.of(endpoint));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.hindsight.notification.read.notifications;
+
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.Page;
+import dev.hindsight.support.web.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class NotificationsApi {
+
+    private final NotificationTable notifications;
+
+    NotificationsApi(NotificationTable notifications) {
+        this.notifications = notifications;
+    }
+
+    @GetMapping("/api/ws/{ws}/notifications")
+    @RequiresRole(value = Role.VIEWER, to = "see your notifications")
+    Page<Notification> notifications(Caller caller, PageRequest request) {
+        return notifications.page(caller, request);
+    }
+
+    @PutMapping("/api/ws/{ws}/notifications/{id}/read")
+    @RequiresRole(value = Role.VIEWER, to = "mark your notifications as read")
+    Notification read(Caller caller, @PathVariable String id) {
+        return notifications.markRead(caller, id);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.hindsight.notification.subscription;
+
+import dev.hindsight.notification.events.EndpointSettings;
+import dev.hindsight.support.id.Ids;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What each endpoint wants to be told, and where. */
+@Component
+public class Subscriptions {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Subscriptions(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public void put(String endpointId, EndpointSettings settings) {
+        jdbc.sql(
+                        """
+                        insert into subscription (endpoint_id, workspace, active, kind, url, headers, events, severities,
+                            services, tags, include_private, include_backfilled)
+                        values (?, ?, true, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+                        on conflict (endpoint_id) do update set
+                            url = excluded.url, headers = excluded.headers, events = excluded.events,
+                            severities = excluded.severities, services = excluded.services, tags = excluded.tags,
+                            include_private = excluded.include_private,
+                            include_backfilled = excluded.include_backfilled, hold_until = null
+                        """)
+                .params(
+                        endpointId,
+                        Ids.workspaceOf(endpointId),
+                        settings.kind(),
+                        settings.url(),
+                        json.writeValueAsString(settings.headers()),
+                        array(settings.events()),
+                        array(settings.severities()),
+                        array(settings.services()),
+                        array(settings.tags()),
+                        settings.includePrivate(),
+                        settings.includeBackfilled())
+                .update();
+    }
+
+    public void activate(String endpointId, boolean active) {
+        jdbc.sql("update subscription set active = ?, hold_until = null where endpoint_id = ?")
+                .params(active, endpointId)
+                .update();
+    }
+
+    /** Forgets an endpoint and what waits for it. */
+    public void remove(String endpointId) {
+        jdbc.sql("delete from subscription where endpoint_id = ?")
+                .param(endpointId)
+                .update();
+        jdbc.sql("delete from lane where endpoint_id = ?").param(endpointId).update();
+    }
+
+    private static String[] array(List<String> values) {
+        return values.toArray(String[]::new);
+    }
+}

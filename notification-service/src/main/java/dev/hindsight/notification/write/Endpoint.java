@@ -1,0 +1,143 @@
+package dev.hindsight.notification.write;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.hindsight.notification.events.EndpointAdded;
+import dev.hindsight.notification.events.EndpointChanged;
+import dev.hindsight.notification.events.EndpointDisabled;
+import dev.hindsight.notification.events.EndpointEnabled;
+import dev.hindsight.notification.events.EndpointRemoved;
+import dev.hindsight.notification.events.EndpointSettings;
+import dev.hindsight.notification.write.addendpoint.AddEndpoint;
+import dev.hindsight.notification.write.changeendpoint.ChangeEndpoint;
+import dev.hindsight.notification.write.disableendpoint.DisableEndpoint;
+import dev.hindsight.notification.write.removeendpoint.RemoveEndpoint;
+import dev.hindsight.support.command.Refused;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A place outside that is told what happens in a workspace. */
+@Aggregate
+class Endpoint {
+
+    @AggregateIdentifier
+    private String endpointId;
+
+    private long version;
+    private EndpointSettings settings;
+    private boolean active;
+    private boolean removed;
+    private final Map<String, Long> lastChanges = new HashMap<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    long decide(AddEndpoint command) {
+        apply(new EndpointAdded(command.endpointId(), command.settings(), command.now(), command.by()));
+        return version;
+    }
+
+    @CommandHandler
+    long decide(ChangeEndpoint command) {
+        requirePresent();
+        requireUnchanged(command.named(), command.expectedVersion());
+        if (command.active() != null) {
+            requireUnchanged(List.of("active"), command.expectedVersion());
+        }
+        var after = command.over(settings);
+        var changed = SettingNames.changed(settings, after);
+        if (!changed.isEmpty()) {
+            apply(new EndpointChanged(endpointId, after, changed, command.now(), command.by()));
+        }
+        if (command.active() != null && command.active() != active) {
+            apply(
+                    command.active()
+                            ? new EndpointEnabled(endpointId, command.now(), command.by())
+                            : new EndpointDisabled(
+                                    endpointId, "Disabled by " + command.by() + ".", command.now(), command.by()));
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(DisableEndpoint command) {
+        requirePresent();
+        if (active) {
+            apply(new EndpointDisabled(endpointId, command.reason(), command.now(), command.by()));
+        }
+        return version;
+    }
+
+    @CommandHandler
+    long decide(RemoveEndpoint command) {
+        requirePresent();
+        requireUnchanged(lastChanges.keySet(), command.expectedVersion());
+        apply(new EndpointRemoved(endpointId, command.now(), command.by()));
+        return version;
+    }
+
+    private void requirePresent() {
+        if (removed) {
+            throw Refused.notFound("This endpoint was removed.");
+        }
+    }
+
+    private void requireUnchanged(Collection<String> touched, @Nullable Long seen) {
+        if (seen == null) {
+            return;
+        }
+        var changedSince = touched.stream()
+                .filter(name -> lastChanges.getOrDefault(name, 0L) > seen)
+                .sorted()
+                .toList();
+        if (!changedSince.isEmpty() || seen > version) {
+            throw Refused.stale("You saw version %d; the current one is %d, and what you change has changed since%s."
+                    .formatted(seen, version, changedSince.isEmpty() ? "" : ": " + String.join(", ", changedSince)));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(EndpointAdded event) {
+        endpointId = event.endpointId();
+        settings = event.settings();
+        active = true;
+        version = 1;
+    }
+
+    @EventSourcingHandler
+    void evolve(EndpointChanged event) {
+        settings = event.settings();
+        changed(event.changed());
+    }
+
+    @EventSourcingHandler
+    void evolve(EndpointDisabled event) {
+        active = false;
+        changed(List.of("active"));
+    }
+
+    @EventSourcingHandler
+    void evolve(EndpointEnabled event) {
+        active = true;
+        changed(List.of("active"));
+    }
+
+    @EventSourcingHandler
+    void evolve(EndpointRemoved event) {
+        version++;
+        removed = true;
+    }
+
+    private void changed(List<String> names) {
+        version++;
+        names.forEach(name -> lastChanges.put(name, version));
+    }
+}
