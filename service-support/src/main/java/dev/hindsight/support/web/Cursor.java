@@ -1,5 +1,6 @@
 package dev.hindsight.support.web;
 
+import dev.hindsight.support.border.Storable;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,11 @@ public record Cursor(List<String> parts) {
 
     public Instant time(int part) {
         try {
-            return Instant.parse(text(part));
+            var time = Instant.parse(text(part));
+            if (Storable.isTime(time)) {
+                return time;
+            }
+            throw invalid();
         } catch (DateTimeException foreignCursor) {
             throw invalid();
         }

@@ -1,6 +1,7 @@
 package dev.hindsight.support.web;
 
 import dev.hindsight.support.command.FieldError;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class FieldErrorCollector extends DeserializationProblemHandler {
 
     static String path(JsonPointer pointer) {
         var path = pointer.toString();
-        return path.isEmpty() ? "" : path.substring(1).replace('/', '.');
+        return path.isEmpty() ? "" : printable(path.substring(1).replace('/', '.'));
     }
 
     static String expected(Class<?> type) {
@@ -96,6 +97,11 @@ class FieldErrorCollector extends DeserializationProblemHandler {
     }
 
     private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return printable(text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…");
+    }
+
+    /** Half of a surrogate pair cannot be written into the answer. */
+    private static String printable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hindsight.support.web;
 
+import dev.hindsight.support.border.Storable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,10 +25,15 @@ class OffsetTimeDeserializer extends StdDeserializer<Instant> {
         }
         var text = parser.getString();
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            var time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            return Storable.isTime(time) ? time : refused(text, context);
         } catch (DateTimeException unreadable) {
-            return (Instant) context.handleWeirdStringValue(
-                    Instant.class, text, "is not a time with an offset, for example 2026-01-31T13:45:00Z");
+            return refused(text, context);
         }
+    }
+
+    private static @Nullable Instant refused(String text, DeserializationContext context) {
+        return (Instant) context.handleWeirdStringValue(
+                Instant.class, text, "is not a time with an offset, for example 2026-01-31T13:45:00Z");
     }
 }

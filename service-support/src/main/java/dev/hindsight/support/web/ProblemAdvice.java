@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -72,7 +73,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "parameter";
+        var name = mismatch instanceof MethodArgumentTypeMismatchException argument ? nameOf(argument) : "parameter";
         var problem = ProblemTypes.problem(
                 HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", "Some parameters are not valid; see errors.");
         problem.setProperty(
@@ -92,6 +93,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                             : reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
         return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private static String nameOf(MethodArgumentTypeMismatchException argument) {
+        var parameter = argument.getParameter().getParameterAnnotation(RequestParam.class);
+        return parameter == null || parameter.name().isEmpty() ? argument.getName() : parameter.name();
     }
 
     private static boolean isUntyped(ProblemDetail problem) {

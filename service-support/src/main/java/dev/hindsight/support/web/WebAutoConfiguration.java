@@ -3,6 +3,8 @@ package dev.hindsight.support.web;
 import dev.hindsight.support.eventstore.StoredEvents;
 import dev.hindsight.support.problem.ProblemWriter;
 import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -10,9 +12,11 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -35,6 +39,12 @@ public class WebAutoConfiguration {
     @Bean
     JsonMapperBuilderCustomizer snakeCase() {
         return mapper -> mapper.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+    }
+
+    /** Constraints on times ask the same clock as everything else. */
+    @Bean
+    ValidationConfigurationCustomizer clockOfConstraints(Clock clock) {
+        return validation -> validation.clockProvider(() -> clock);
     }
 
     @Bean
@@ -63,6 +73,11 @@ public class WebAutoConfiguration {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 converters.withJsonConverter(new StrictBodyConverter(json, validator));
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, OffsetDateTime.class, new OffsetTimeParameter());
             }
 
             @Override
