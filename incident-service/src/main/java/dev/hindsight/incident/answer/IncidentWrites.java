@@ -3,9 +3,9 @@ package dev.hindsight.incident.answer;
 import dev.hindsight.incident.keys.IncidentKeys;
 import dev.hindsight.incident.model.Actor;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
+import dev.hindsight.incident.read.incidentdetails.IncidentDetails;
 import dev.hindsight.incident.read.incidentdetails.IncidentDetailsTable;
 import dev.hindsight.support.command.Commands;
-import dev.hindsight.support.command.Refusal;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Role;
@@ -13,6 +13,7 @@ import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.Stale;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +35,26 @@ public class IncidentWrites {
 
     public ResponseEntity<IncidentAnswer> carryOut(Caller caller, String key, Intent intent) {
         var incidentId = keys.require(caller.workspace(), key);
-        return answer(incidentId, send(incidentId, intent.command(incidentId, actor(caller), clock.instant())));
+        var command = intent.command(incidentId, actor(caller), clock.instant());
+        return answer(incidentId, attempt(key, incidentId, () -> commands.send(command)));
+    }
+
+    /**
+     * Answers with an incident that was there before.
+     *
+     * @param name what the caller calls it by
+     * @throws Refused when the caller may not see it
+     */
+    public ResponseEntity<IncidentAnswer> existing(Caller caller, String name, String incidentId) {
+        incidents.awaitWritten(incidentId, 1);
+        return answered(incidents.require(caller, name, incidentId, 1));
     }
 
     public ResponseEntity<IncidentAnswer> answer(String incidentId, long version) {
-        var incident = incidents.awaitWritten(incidentId, version);
+        return answered(incidents.awaitWritten(incidentId, version));
+    }
+
+    private static ResponseEntity<IncidentAnswer> answered(IncidentDetails incident) {
         return ResponseEntity.ok().eTag(ETags.of(incident.version())).body(IncidentAnswer.of(incident));
     }
 
@@ -46,16 +62,30 @@ public class IncidentWrites {
         return new Actor(caller.user(), caller.isAtLeast(Role.ADMIN));
     }
 
-    private long send(String incidentId, Object command) {
+    /**
+     * Tries something with an incident.
+     *
+     * @throws Stale with the incident as it is, when it was refused because of the version
+     */
+    public <T> T attempt(String key, String incidentId, Supplier<T> work) {
         try {
-            return commands.send(command);
+            return work.get();
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.STALE) {
-                throw refused;
-            }
-            var current = incidents.find(incidentId).orElseThrow(() -> refused);
-            throw new Stale(refused.refusal().detail(), IncidentAnswer.of(current), current.version());
+            throw switch (refused.refusal().kind()) {
+                case STALE -> stale(incidentId, refused);
+                // In the words that are used where there is none, so that a hidden incident does not show.
+                case NOT_FOUND -> IncidentKeys.missing(key);
+                case INVALID, FORBIDDEN, CONFLICT -> refused;
+            };
         }
+    }
+
+    private RuntimeException stale(String incidentId, Refused refused) {
+        return incidents
+                .find(incidentId)
+                .<RuntimeException>map(
+                        current -> new Stale(refused.refusal().detail(), IncidentAnswer.of(current), current.version()))
+                .orElse(refused);
     }
 
     /** Makes the command of a request. */

@@ -41,8 +41,7 @@ public final class TimelineEntries {
             case IncidentResolved it -> system(id, it.at(), "Resolved", it, Phase.RESOLUTION, note(it.note()));
             case IncidentReopened it ->
                 system(id, it.at(), "Reopened", it, Phase.INVESTIGATION, Map.of("reason", it.reason()));
-            case IncidentCancelled it ->
-                system(id, it.at(), "Cancelled", it, Phase.RESOLUTION, Map.of("reason", it.reason()));
+            case IncidentCancelled it -> system(id, it.at(), "Cancelled", it, Phase.RESOLUTION, ending(it));
             case PostmortemOpened it -> system(id, it.at(), "Postmortem opened", it, null, Map.of());
             case PostmortemLinked it -> null;
             case SeverityChanged it ->
@@ -88,6 +87,12 @@ public final class TimelineEntries {
                 false,
                 payload,
                 List.of());
+    }
+
+    private static Map<String, Object> ending(IncidentCancelled it) {
+        return it.duplicateOf() == null
+                ? Map.of("reason", it.reason())
+                : Map.of("reason", it.reason(), "duplicate_of", it.duplicateOf());
     }
 
     private static Map<String, Object> note(@Nullable String note) {

@@ -17,14 +17,30 @@ public class VisibleIncidents {
         this.incidents = incidents;
     }
 
+    /** As {@link #require(Caller, String, long)}, in whatever version. */
+    public Visible require(Caller caller, String key) {
+        return require(caller, key, 1);
+    }
+
     /**
-     * The identifier behind a key.
+     * The incident behind a key; waits briefly for the version.
      *
      * @throws dev.hindsight.support.command.Refused when there is none, or the caller may not see it
      */
-    public String idOf(Caller caller, String key) {
+    public Visible require(Caller caller, String key, long minVersion) {
         var incidentId = keys.require(caller.workspace(), key);
-        incidents.require(caller, key, incidentId, 1);
-        return incidentId;
+        return new Visible(
+                incidentId,
+                incidents.require(caller, key, incidentId, minVersion).version());
     }
+
+    /** Whether there is an incident of that key that the caller may see. */
+    public boolean isVisible(Caller caller, String key) {
+        return keys.find(caller.workspace(), key)
+                .filter(incidentId -> incidents.isVisible(caller, incidentId))
+                .isPresent();
+    }
+
+    /** An incident that the caller may see, and the version that details of it show. */
+    public record Visible(String incidentId, long version) {}
 }

@@ -7,6 +7,7 @@ import dev.hindsight.incident.model.Severity;
 import dev.hindsight.support.web.NamedValueDeserializer;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -45,10 +46,14 @@ class RequestNames implements WebMvcConfigurer {
         registry.addConverter(String.class, IncidentStatus.class, new ByName<>(IncidentStatus::parse));
     }
 
-    /** Reads a parameter of the query. */
-    private record ByName<T>(Function<String, Optional<T>> parse) implements Converter<String, T> {
+    /** Reads a parameter of the query; an empty one is none. */
+    private record ByName<T>(Function<String, Optional<T>> parse) implements Converter<String, @Nullable T> {
         @Override
-        public T convert(String name) {
+        public @Nullable T convert(String name) {
+            return name.isBlank() ? null : required(name);
+        }
+
+        private T required(String name) {
             return parse.apply(name).orElseThrow(() -> new IllegalArgumentException("There is no '" + name + "'"));
         }
     }

@@ -37,12 +37,9 @@ import dev.hindsight.incident.write.startinvestigation.StartInvestigation;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -63,7 +60,6 @@ class Incident {
     @AggregateIdentifier
     private String incidentId;
 
-    private long version;
     private boolean isPrivate;
     private IncidentStatus status;
     private Severity severity;
@@ -71,7 +67,7 @@ class Incident {
     private @Nullable String commander;
     private @Nullable String postmortemId;
     private final Map<String, ResponderRole> responders = new LinkedHashMap<>();
-    private final Map<String, Long> lastChanges = new HashMap<>();
+    private final Edits edits = new Edits();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -100,7 +96,7 @@ class Incident {
             apply(new ResponderJoined(
                     incidentId, command.by(), ResponderRole.OBSERVER.wireName(), command.now(), command.by()));
         }
-        return version;
+        return edits.version();
     }
 
     @CommandHandler
@@ -108,14 +104,14 @@ class Incident {
         check(command.actor(), command.expectedVersion(), "status");
         var reason = command.reason();
         var by = command.actor().user();
-        if (Move.REOPEN.isLegalFrom(status) && reason != null) {
+        if (Move.REOPEN.isLegalFrom(status) && reason != null && !reason.isBlank()) {
             requirePast(command.at(), command.now());
             apply(new IncidentReopened(incidentId, command.at(), reason, by));
         } else if (moves(Move.INVESTIGATE, command.at(), command.now())) {
             apply(new InvestigationStarted(
                     incidentId, command.at(), command.note() == null ? reason : command.note(), by));
         }
-        return version;
+        return edits.version();
     }
 
     @CommandHandler
@@ -125,7 +121,7 @@ class Incident {
             apply(new IncidentMitigated(
                     incidentId, command.at(), command.note(), command.actor().user()));
         }
-        return version;
+        return edits.version();
     }
 
     @CommandHandler
@@ -139,7 +135,7 @@ class Incident {
                         incidentId, postmortemId, command.now(), command.actor().user()));
             }
         }
-        return version;
+        return edits.version();
     }
 
     @CommandHandler
@@ -153,7 +149,7 @@ class Incident {
                     command.duplicateOf(),
                     command.actor().user()));
         }
-        return version;
+        return edits.version();
     }
 
     @CommandHandler
@@ -165,7 +161,7 @@ class Incident {
                             ? new PostmortemOpened(incidentId, command.postmortemId(), command.at(), by)
                             : new PostmortemLinked(incidentId, command.postmortemId(), command.at(), by));
         }
-        return version;
+        return edits.version();
     }
 
     @CommandHandler
@@ -180,7 +176,7 @@ class Incident {
                     command.now(),
                     command.actor().user()));
         }
-        return version;
+        return edits.version();
     }
 
     @CommandHandler
@@ -194,12 +190,19 @@ class Incident {
                     command.now(),
                     command.actor().user()));
         }
-        return version;
+        return edits.version();
     }
 
     @CommandHandler
     long decide(JoinResponse command) {
-        check(command.actor(), null, "responders");
+        boolean touchesCommand =
+                command.role() == ResponderRole.COMMANDER || command.user().equals(commander);
+        check(
+                command.actor(),
+                command.expectedVersion(),
+                touchesCommand
+                        ? new String[] {"commander", part(command.user())}
+                        : new String[] {part(command.user())});
         requireRoomFor(command.user());
         var by = command.actor().user();
         if (command.role() == ResponderRole.COMMANDER) {
@@ -209,17 +212,17 @@ class Incident {
         } else if (responders.get(command.user()) != command.role()) {
             apply(new ResponderJoined(incidentId, command.user(), command.role().wireName(), command.now(), by));
         }
-        return version;
+        return edits.version();
     }
 
     @CommandHandler
     long decide(LeaveResponse command) {
-        check(command.actor(), command.expectedVersion(), "responders");
+        check(command.actor(), command.expectedVersion(), part(command.user()));
         if (responders.containsKey(command.user())) {
             apply(new ResponderLeft(
                     incidentId, command.user(), command.now(), command.actor().user()));
         }
-        return version;
+        return edits.version();
     }
 
     @CommandHandler
@@ -235,12 +238,12 @@ class Incident {
                     command.now(),
                     command.actor().user()));
         }
-        return version;
+        return edits.version();
     }
 
     @CommandHandler
     long decide(AddTimelineEntry command) {
-        check(command.actor(), null);
+        check(command.actor(), command.expectedVersion());
         var phase = command.phase();
         apply(new TimelineEntryAdded(
                 incidentId,
@@ -255,26 +258,18 @@ class Incident {
                 command.evidence(),
                 command.externalId(),
                 command.actor().user()));
-        return version;
+        return edits.version();
     }
 
     private void check(Actor actor, @Nullable Long expectedVersion, String... touched) {
         if (isPrivate && !actor.seesPrivate() && !responders.containsKey(actor.user())) {
             throw Refused.notFound("There is no such incident here.");
         }
-        if (expectedVersion == null) {
-            return;
-        }
-        var changedSince = List.of(touched).stream()
-                .filter(name -> lastChanges.getOrDefault(name, 0L) > expectedVersion)
-                .toList();
-        if (!changedSince.isEmpty() || expectedVersion > version) {
-            throw Refused.stale("You saw version %d; the current one is %d, and what you change has changed since%s."
-                    .formatted(
-                            expectedVersion,
-                            version,
-                            changedSince.isEmpty() ? "" : ": " + String.join(", ", changedSince)));
-        }
+        edits.requireUnchangedSince(expectedVersion, touched);
+    }
+
+    private static String part(String responder) {
+        return "responders." + responder;
     }
 
     private boolean moves(Move move, Instant at, Instant now) {
@@ -316,99 +311,96 @@ class Incident {
         status = IncidentStatus.OPEN;
         severity = Severity.valueOf(event.severity());
         fields = IncidentFields.of(event);
-        version = 1;
+        edits.opened();
     }
 
     @EventSourcingHandler
     void evolve(InvestigationStarted event) {
-        fields = fields.acknowledged(event.at());
-        moved(Move.INVESTIGATE, "acknowledged_at");
+        moved(Move.INVESTIGATE, fields.acknowledged(event.at()));
     }
 
     @EventSourcingHandler
     void evolve(IncidentMitigated event) {
-        fields = fields.mitigated(event.at());
-        moved(Move.MITIGATE, "mitigated_at");
+        moved(Move.MITIGATE, fields.mitigated(event.at()));
     }
 
     @EventSourcingHandler
     void evolve(IncidentResolved event) {
-        fields = fields.resolved(event.at());
-        moved(Move.RESOLVE, "resolved_at");
+        moved(Move.RESOLVE, fields.resolved(event.at()));
     }
 
     @EventSourcingHandler
     void evolve(IncidentReopened event) {
-        fields = fields.reopened();
-        moved(Move.REOPEN, "mitigated_at", "resolved_at");
+        moved(Move.REOPEN, fields.reopened());
     }
 
     @EventSourcingHandler
     void evolve(IncidentCancelled event) {
-        fields = fields.closed(event.at());
-        moved(Move.CANCEL, "closed_at");
+        moved(Move.CANCEL, fields.closed(event.at()));
     }
 
     @EventSourcingHandler
     void evolve(PostmortemLinked event) {
         postmortemId = event.postmortemId();
-        changed("postmortem");
+        edits.changed("postmortem");
     }
 
     @EventSourcingHandler
     void evolve(PostmortemOpened event) {
         postmortemId = event.postmortemId();
-        moved(Move.OPEN_THE_POSTMORTEM);
+        moved(Move.OPEN_THE_POSTMORTEM, fields);
     }
 
     @EventSourcingHandler
     void evolve(SeverityChanged event) {
         severity = Severity.valueOf(event.to());
-        changed("severity");
+        edits.changed("severity");
     }
 
     @EventSourcingHandler
     void evolve(CommanderAssigned event) {
-        // Who hands the command over stays in the response.
-        responders.replaceAll((user, role) -> role == ResponderRole.COMMANDER ? ResponderRole.RESPONDER : role);
+        var predecessor = commander;
+        if (predecessor != null) {
+            // Who hands the command over stays in the response.
+            responders.put(predecessor, ResponderRole.RESPONDER);
+        }
         responders.put(event.commander(), ResponderRole.COMMANDER);
         commander = event.commander();
-        changed("commander");
+        edits.changed("commander", part(event.commander()), part(predecessor == null ? commander : predecessor));
     }
 
     @EventSourcingHandler
     void evolve(ResponderJoined event) {
         ResponderRole.parse(event.role()).ifPresent(role -> responders.put(event.user(), role));
-        if (event.user().equals(commander)) {
-            commander = null;
-        }
-        changed("responders");
+        respondersChanged(event.user());
     }
 
     @EventSourcingHandler
     void evolve(ResponderLeft event) {
         responders.remove(event.user());
-        if (event.user().equals(commander)) {
-            commander = null;
-        }
-        changed("responders");
+        respondersChanged(event.user());
     }
 
     @EventSourcingHandler
     void evolve(DetailsCorrected event) {
         fields = event.fields();
-        changed(event.changed().toArray(String[]::new));
+        edits.changed(event.changed());
     }
 
-    private void moved(Move move, String... times) {
-        status = move.to();
-        changed(Stream.concat(Stream.of("status"), Arrays.stream(times)).toArray(String[]::new));
-    }
-
-    private void changed(String... names) {
-        version++;
-        for (var name : names) {
-            lastChanges.put(name, version);
+    private void respondersChanged(String user) {
+        if (user.equals(commander)) {
+            commander = null;
+            edits.changed("commander", part(user));
+        } else {
+            edits.changed(part(user));
         }
+    }
+
+    private void moved(Move move, IncidentFields after) {
+        var changed = new ArrayList<>(FieldNames.changed(fields, after));
+        changed.add("status");
+        status = move.to();
+        fields = after;
+        edits.changed(changed);
     }
 }

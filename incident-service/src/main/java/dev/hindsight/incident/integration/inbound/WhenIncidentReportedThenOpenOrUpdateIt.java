@@ -6,6 +6,7 @@ import dev.hindsight.events.Topics;
 import dev.hindsight.events.report.IncidentReportV1;
 import dev.hindsight.support.kafka.Inbox;
 import dev.hindsight.support.kafka.UnusableMessage;
+import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -16,10 +17,12 @@ class WhenIncidentReportedThenOpenOrUpdateIt {
 
     private final Inbox inbox;
     private final ReportedIncidents incidents;
+    private final Clock clock;
 
-    WhenIncidentReportedThenOpenOrUpdateIt(Inbox inbox, ReportedIncidents incidents) {
+    WhenIncidentReportedThenOpenOrUpdateIt(Inbox inbox, ReportedIncidents incidents, Clock clock) {
         this.inbox = inbox;
         this.incidents = incidents;
+        this.clock = clock;
     }
 
     @KafkaListener(
@@ -34,6 +37,6 @@ class WhenIncidentReportedThenOpenOrUpdateIt {
         if (!(event.data() instanceof IncidentReportV1 report)) {
             throw new UnusableMessage("Only incident reports belong here, not " + event.type() + ".");
         }
-        incidents.take(event, report);
+        incidents.take(ReceivedReport.of(event, report, clock.instant()));
     }
 }

@@ -18,11 +18,11 @@ import dev.hindsight.incident.keys.IncidentKeys;
 import dev.hindsight.incident.model.IncidentStatus;
 import dev.hindsight.incident.model.ResponderRole;
 import dev.hindsight.incident.read.incidentdetails.IncidentDetails.Responder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -111,23 +111,22 @@ class IncidentDetailsProjection {
     @EventHandler
     void on(CommanderAssigned event) {
         change(event.incidentId(), it -> {
-            var others = it.responders().stream()
-                    .filter(responder -> !responder.user().equals(event.commander()))
-                    .map(IncidentDetailsProjection::withoutCommand);
-            var commander = new Responder(event.commander(), ResponderRole.COMMANDER.wireName(), event.at());
+            var withoutCommand = it.responders().stream()
+                    .map(IncidentDetailsProjection::withoutCommand)
+                    .toList();
             return it.withResponders(
                     event.commander(),
-                    Stream.concat(others, Stream.of(commander)).toList());
+                    with(withoutCommand, event.commander(), ResponderRole.COMMANDER.wireName(), event.at()));
         });
     }
 
     @EventHandler
     void on(ResponderJoined event) {
-        change(event.incidentId(), it -> {
-            var responders = new ArrayList<>(without(event.user(), it));
-            responders.add(new Responder(event.user(), event.role(), event.at()));
-            return it.withResponders(commanderUnless(event.user(), it), responders);
-        });
+        change(
+                event.incidentId(),
+                it -> it.withResponders(
+                        commanderUnless(event.user(), it),
+                        with(it.responders(), event.user(), event.role(), event.at())));
     }
 
     @EventHandler
@@ -150,6 +149,19 @@ class IncidentDetailsProjection {
         return responder.role().equals(ResponderRole.COMMANDER.wireName())
                 ? new Responder(responder.user(), ResponderRole.RESPONDER.wireName(), responder.joinedAt())
                 : responder;
+    }
+
+    /** Somebody who changes the role has still joined when they joined. */
+    private static List<Responder> with(List<Responder> responders, String user, String role, Instant at) {
+        var changed = new ArrayList<>(responders);
+        for (int index = 0; index < changed.size(); index++) {
+            if (changed.get(index).user().equals(user)) {
+                changed.set(index, new Responder(user, role, changed.get(index).joinedAt()));
+                return changed;
+            }
+        }
+        changed.add(new Responder(user, role, at));
+        return changed;
     }
 
     private static List<Responder> without(String user, IncidentDetails incident) {

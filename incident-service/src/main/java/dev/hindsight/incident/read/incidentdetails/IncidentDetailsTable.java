@@ -39,9 +39,19 @@ public class IncidentDetailsTable {
      * @throws dev.hindsight.support.command.Refused when there is none, or it is private and the caller is not in it
      */
     public IncidentDetails require(Caller caller, String key, String incidentId, long minVersion) {
-        return Projections.await(() -> find(incidentId), incident -> incident.version() >= minVersion)
-                .filter(incident ->
-                        !incident.isPrivate() || caller.isAtLeast(Role.ADMIN) || incident.isResponder(caller.user()))
+        // Waiting longer for what is hidden than for what does not exist would tell them apart.
+        return Projections.await(
+                        () -> find(incidentId),
+                        incident -> incident.version() >= minVersion || !isVisible(incident, caller))
+                .filter(incident -> isVisible(incident, caller))
                 .orElseThrow(() -> IncidentKeys.missing(key));
+    }
+
+    public boolean isVisible(Caller caller, String incidentId) {
+        return find(incidentId).filter(incident -> isVisible(incident, caller)).isPresent();
+    }
+
+    private static boolean isVisible(IncidentDetails incident, Caller caller) {
+        return !incident.isPrivate() || caller.isAtLeast(Role.ADMIN) || incident.isResponder(caller.user());
     }
 }

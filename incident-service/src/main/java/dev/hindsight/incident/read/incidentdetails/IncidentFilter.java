@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a list is narrowed to; null narrows nothing.
  *
  * @param q words of the title or the description, in any case
- * @param from earliest time at which it was opened, inclusive
+ * @param from earliest time at which it began as far as that is known, else was detected, inclusive
  * @param to latest, exclusive
  */
 record IncidentFilter(

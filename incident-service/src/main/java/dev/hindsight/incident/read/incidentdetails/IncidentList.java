@@ -17,6 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class IncidentList {
 
+    /** A past incident that is entered later is found at its own time. */
+    private static final String BEGAN =
+            "coalesce(doc ->> 'started_at', doc ->> 'detected_at', doc ->> 'created_at')::timestamptz";
+
     private static final String LIKE_SYNTAX = "([%_\\\\])";
 
     private final JdbcClient jdbc;
@@ -57,11 +61,11 @@ class IncidentList {
                 conditions,
                 "severity = ?",
                 filter.severity() == null ? null : filter.severity().name());
-        put(conditions, "doc -> 'services' @> to_jsonb(?::text)", filter.service());
-        put(conditions, "doc -> 'tags' @> to_jsonb(?::text)", filter.tag());
+        put(conditions, "doc -> 'services' @> to_jsonb(?::text)", given(filter.service()));
+        put(conditions, "doc -> 'tags' @> to_jsonb(?::text)", given(filter.tag()));
         put(conditions, "(doc ->> 'title') || ' ' || coalesce(doc ->> 'description', '') ilike ?", like(filter.q()));
-        put(conditions, "(doc ->> 'created_at')::timestamptz >= ?", filter.from());
-        put(conditions, "(doc ->> 'created_at')::timestamptz < ?", filter.to());
+        put(conditions, BEGAN + " >= ?", filter.from());
+        put(conditions, BEGAN + " < ?", filter.to());
         put(
                 conditions,
                 "number < ?",
@@ -73,6 +77,11 @@ class IncidentList {
         if (value != null) {
             conditions.put(condition, value);
         }
+    }
+
+    /** An empty parameter asks for nothing. */
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static @Nullable String like(@Nullable String words) {

@@ -9,7 +9,6 @@ import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,10 +32,8 @@ class IncidentListApi {
             @RequestParam(required = false) @Nullable String service,
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
-                    OffsetDateTime from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
-                    OffsetDateTime to) {
+            @RequestParam(required = false) @Nullable OffsetDateTime from,
+            @RequestParam(required = false) @Nullable OffsetDateTime to) {
         return incidents.page(caller, new IncidentFilter(status, severity, service, tag, q, from, to), page);
     }
 }

@@ -9,6 +9,7 @@ import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -24,7 +25,13 @@ class IncidentTimelineApi {
 
     @GetMapping("/api/ws/{ws}/incidents/{key}/timeline")
     @RequiresRole(value = Role.VIEWER, to = "read incidents")
-    Page<TimelineEntry> timeline(Caller caller, @PathVariable String key, PageRequest page) {
-        return timelines.page(incidents.idOf(caller, key), page);
+    Page<TimelineEntry> timeline(
+            Caller caller,
+            @PathVariable String key,
+            PageRequest page,
+            @RequestParam(name = "min_version", defaultValue = "1") long minVersion) {
+        var incident = incidents.require(caller, key, minVersion);
+        timelines.awaitVersion(incident.incidentId(), incident.version());
+        return timelines.page(incident.incidentId(), page);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hindsight.incident.read.incidenttimeline;
 
 import dev.hindsight.incident.events.IncidentEvent;
+import dev.hindsight.incident.events.TimelineEntryAdded;
 import dev.hindsight.incident.timeline.TimelineEntries;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -21,6 +22,9 @@ class IncidentTimelineProjection {
 
     @EventHandler
     void on(IncidentEvent event, DomainEventMessage<?> message) {
+        if (!(event instanceof TimelineEntryAdded)) {
+            table.advance(event.incidentId());
+        }
         TimelineEntries.of(event, message.getIdentifier())
                 .ifPresent(entry -> table.add(event.incidentId(), message.getSequenceNumber(), entry));
     }

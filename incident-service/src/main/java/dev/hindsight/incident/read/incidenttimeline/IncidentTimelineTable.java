@@ -2,12 +2,15 @@ package dev.hindsight.incident.read.incidenttimeline;
 
 import dev.hindsight.incident.timeline.TimelineEntry;
 import dev.hindsight.support.read.BatchResource;
+import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.web.Cursor;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,22 @@ public class IncidentTimelineTable {
     void add(String incidentId, long arrival, TimelineEntry entry) {
         List<Line> batch = BatchResource.current("timeline lines", ArrayList::new, this::write);
         batch.add(new Line(incidentId, arrival, entry));
+    }
+
+    /** Notes that the story of an incident was read one version further; entries that were added make none. */
+    void advance(String incidentId) {
+        Map<String, Long> steps = BatchResource.current("timeline versions", LinkedHashMap::new, this::writeVersions);
+        steps.merge(incidentId, 1L, Long::sum);
+    }
+
+    /** Waits briefly until the timeline has every line up to a version of its incident. */
+    void awaitVersion(String incidentId, long version) {
+        Projections.await(
+                () -> jdbc.sql("select version from incident_timeline_version where incident_id = ?")
+                        .param(incidentId)
+                        .query(Long.class)
+                        .optional(),
+                reached -> reached >= version);
     }
 
     public Optional<TimelineEntry> find(String incidentId, String entryId) {
@@ -62,7 +81,19 @@ public class IncidentTimelineTable {
     }
 
     void clear() {
-        jdbc.sql("truncate table incident_timeline").update();
+        jdbc.sql("truncate table incident_timeline, incident_timeline_version").update();
+    }
+
+    private void writeVersions(Map<String, Long> steps) {
+        jdbc.sql(
+                        """
+                insert into incident_timeline_version as known (incident_id, version)
+                select * from unnest(?::text[], ?::bigint[])
+                on conflict (incident_id) do update set version = known.version + excluded.version
+                """)
+                .param(steps.keySet().toArray(String[]::new))
+                .param(steps.values().toArray(Long[]::new))
+                .update();
     }
 
     private void write(List<Line> lines) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds a line to the timeline; when the status of the incident is final, too. */
 public record AddTimelineEntry(
         @TargetAggregateIdentifier String incidentId,
+        @Nullable Long expectedVersion,
         String entryId,
         Instant at,
         String source,

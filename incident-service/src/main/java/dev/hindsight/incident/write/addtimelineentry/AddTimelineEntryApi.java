@@ -10,9 +10,12 @@ import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.ETags;
+import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.RequestKey;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -31,50 +34,67 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AddTimelineEntryApi {
 
+    /** A line stays as it was added. */
+    private static final String NEVER_CHANGED = ETags.of(1);
+
     private final VisibleIncidents incidents;
     private final TimelineAdditions additions;
+    private final IncidentWrites writes;
     private final IncidentTimelineTable timelines;
+    private final PayloadLimits limits;
 
-    AddTimelineEntryApi(VisibleIncidents incidents, TimelineAdditions additions, IncidentTimelineTable timelines) {
+    AddTimelineEntryApi(
+            VisibleIncidents incidents,
+            TimelineAdditions additions,
+            IncidentWrites writes,
+            IncidentTimelineTable timelines,
+            PayloadLimits limits) {
         this.incidents = incidents;
         this.additions = additions;
+        this.writes = writes;
         this.timelines = timelines;
+        this.limits = limits;
     }
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/timeline")
     @RequiresRole(value = Role.ENGINEER, to = "add timeline entries")
     ResponseEntity<TimelineEntry> add(
-            Caller caller, @PathVariable String key, RequestKey requestKey, @RequestBody Body body) {
-        var incidentId = incidents.idOf(caller, key);
+            Caller caller, @PathVariable String key, IfMatch ifMatch, RequestKey requestKey, @RequestBody Body body) {
+        limits.check(body.payload());
+        var incidentId = incidents.require(caller, key).incidentId();
         var entryId = body.externalId() == null
                 ? requestKey.idFor(caller, "entry", incidentId)
                 : Ids.derived(caller.workspace(), "entry", incidentId, body.sourceOrManual(), body.externalId());
-        boolean isNew = additions.add(body.command(incidentId, entryId, caller));
+        var command = body.command(incidentId, ifMatch.version(), entryId, caller);
+        boolean isNew = writes.attempt(key, incidentId, () -> additions.add(command));
         var entry = Projections.awaitWritten(() -> timelines.find(incidentId, entryId), found -> true);
         var location = URI.create("/api/ws/" + caller.workspace() + "/incidents/" + key + "/timeline");
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(location)
+                .eTag(NEVER_CHANGED)
                 .body(entry);
     }
 
     record Body(
-            @NotNull Instant at,
+            @NotNull @PastOrPresent Instant at,
             @NotBlank @Size(max = 500) String label,
             @Size(min = 1, max = 100) @Nullable String source,
             @Size(min = 1, max = 100) @Nullable String actor,
             @Nullable Phase phase,
             @Nullable Boolean keyMoment,
             @Size(max = 100) @Nullable Map<String, Object> payload,
-            @Size(max = 50) @Nullable List<@NotBlank @URL @Size(max = 2_000) String> evidence,
+            @Size(max = 50) @Nullable
+                    List<@NotBlank @URL(regexp = "(?i)https?://.+") @Size(max = 2_000) String> evidence,
             @Size(min = 1, max = 200) @Nullable String externalId) {
 
         String sourceOrManual() {
             return Objects.requireNonNullElse(source, "manual");
         }
 
-        AddTimelineEntry command(String incidentId, String entryId, Caller caller) {
+        AddTimelineEntry command(String incidentId, @Nullable Long expectedVersion, String entryId, Caller caller) {
             return new AddTimelineEntry(
                     incidentId,
+                    expectedVersion,
                     entryId,
                     at,
                     sourceOrManual(),

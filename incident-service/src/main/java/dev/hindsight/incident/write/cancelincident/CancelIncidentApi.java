@@ -2,11 +2,15 @@ package dev.hindsight.incident.write.cancelincident;
 
 import dev.hindsight.incident.answer.IncidentWrites;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
+import dev.hindsight.incident.visibility.VisibleIncidents;
+import dev.hindsight.support.command.FieldError;
+import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -21,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CancelIncidentApi {
 
+    private final VisibleIncidents incidents;
     private final IncidentWrites writes;
 
-    CancelIncidentApi(IncidentWrites writes) {
+    CancelIncidentApi(VisibleIncidents incidents, IncidentWrites writes) {
+        this.incidents = incidents;
         this.writes = writes;
     }
 
@@ -31,7 +37,7 @@ class CancelIncidentApi {
     @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
     ResponseEntity<IncidentAnswer> cancel(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
-
+        requireAnotherIncident(caller, key, body.duplicateOf());
         return writes.carryOut(
                 caller,
                 key,
@@ -45,8 +51,15 @@ class CancelIncidentApi {
                         actor));
     }
 
+    private void requireAnotherIncident(Caller caller, String key, @Nullable String duplicateOf) {
+        if (duplicateOf != null && (duplicateOf.equals(key) || !incidents.isVisible(caller, duplicateOf))) {
+            throw Refused.invalid(new FieldError(
+                    "duplicate_of", "unknown", "'" + duplicateOf + "' is not the key of another incident here."));
+        }
+    }
+
     record Body(
-            @Nullable Instant at,
+            @PastOrPresent @Nullable Instant at,
             @NotBlank @Size(max = 10_000) String reason,
             @Pattern(regexp = "INC-[1-9]\\d{0,17}", message = "must be the key of an incident, for example INC-12")
                     @Nullable

@@ -32,12 +32,20 @@ class ChangeRespondersApi {
     @PutMapping(ROUTE)
     @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
     ResponseEntity<IncidentAnswer> join(
-            Caller caller, @PathVariable String key, @PathVariable String user, @RequestBody Body body) {
-        if (user.length() > MAX_USER) {
-            throw Refused.invalid(new FieldError("user", "size", "A user has at most " + MAX_USER + " characters."));
+            Caller caller,
+            @PathVariable String key,
+            @PathVariable String user,
+            IfMatch ifMatch,
+            @RequestBody Body body) {
+        if (user.isBlank() || user.length() > MAX_USER) {
+            throw Refused.invalid(
+                    new FieldError("user", "size", "The name of a user has 1 to " + MAX_USER + " characters."));
         }
         return writes.carryOut(
-                caller, key, (incidentId, actor, now) -> new JoinResponse(incidentId, user, body.role(), now, actor));
+                caller,
+                key,
+                (incidentId, actor, now) ->
+                        new JoinResponse(incidentId, ifMatch.version(), user, body.role(), now, actor));
     }
 
     @DeleteMapping(ROUTE)

@@ -3,8 +3,6 @@ package dev.hindsight.incident.write.correctdetails;
 import dev.hindsight.incident.answer.IncidentWrites;
 import dev.hindsight.incident.events.IncidentFields;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
-import dev.hindsight.support.command.FieldError;
-import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
@@ -12,8 +10,8 @@ import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 class CorrectDetailsApi {
 
     private final IncidentWrites writes;
-    private final Clock clock;
 
-    CorrectDetailsApi(IncidentWrites writes, Clock clock) {
+    CorrectDetailsApi(IncidentWrites writes) {
         this.writes = writes;
-        this.clock = clock;
     }
 
     @PatchMapping("/api/ws/{ws}/incidents/{key}")
@@ -44,7 +39,6 @@ class CorrectDetailsApi {
     ResponseEntity<IncidentAnswer> correct(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
         var expectedVersion = ifMatch.required();
-        body.requirePast(clock.instant());
         return writes.carryOut(
                 caller,
                 key,
@@ -57,13 +51,13 @@ class CorrectDetailsApi {
             Patch<@Size(max = 20_000) String> description,
             Patch<@NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String>> services,
             Patch<@NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String>> tags,
-            Patch<Instant> startedAt,
-            Patch<Instant> detectedAt,
-            Patch<Instant> acknowledgedAt,
-            Patch<Instant> triagedAt,
-            Patch<Instant> mitigatedAt,
-            Patch<Instant> resolvedAt,
-            Patch<Instant> closedAt) {
+            Patch<@PastOrPresent Instant> startedAt,
+            Patch<@PastOrPresent Instant> detectedAt,
+            Patch<@PastOrPresent Instant> acknowledgedAt,
+            Patch<@PastOrPresent Instant> triagedAt,
+            Patch<@PastOrPresent Instant> mitigatedAt,
+            Patch<@PastOrPresent Instant> resolvedAt,
+            Patch<@PastOrPresent Instant> closedAt) {
 
         IncidentFields fields() {
             return new IncidentFields(
@@ -90,21 +84,6 @@ class CorrectDetailsApi {
                     .filter(field -> field.getValue().present())
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toUnmodifiableSet());
-        }
-
-        void requirePast(Instant now) {
-            var errors = times().entrySet().stream()
-                    .filter(time -> isAfter(time.getValue().value(), now))
-                    .map(time -> new FieldError(
-                            time.getKey(), "in_the_future", "This has not happened yet; it is " + now + "."))
-                    .toList();
-            if (!errors.isEmpty()) {
-                throw Refused.invalid(errors);
-            }
-        }
-
-        private static boolean isAfter(@Nullable Instant at, Instant now) {
-            return at != null && at.isAfter(now);
         }
 
         private Map<String, Patch<Instant>> times() {

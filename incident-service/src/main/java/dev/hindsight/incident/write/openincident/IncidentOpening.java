@@ -31,21 +31,25 @@ public class IncidentOpening {
 
     public Opened open(String workspace, String incidentId, Report report) {
         if (keys.isTaken(workspace, incidentId)) {
-            return new Opened(incidentId, false);
+            return new Opened(incidentId, 1, false);
         }
         try {
-            commands.inOneTransaction(
+            long version = commands.inOneTransaction(
                     () -> commands.send(report.command(incidentId, keys.take(workspace, incidentId))));
-            return new Opened(incidentId, true);
+            return new Opened(incidentId, version, true);
         } catch (DuplicateKeyException sameReportAtTheSameTime) {
-            return new Opened(incidentId, false);
+            return new Opened(incidentId, 1, false);
         }
     }
 
-    /** What became of a report: the incident, and whether it is a new one. */
-    public record Opened(String incidentId, boolean isNew) {}
+    /** What became of a report: the incident, a version it has reached, and whether it is a new one. */
+    public record Opened(String incidentId, long version, boolean isNew) {}
 
-    /** What is known of an incident when it is reported. */
+    /**
+     * What is known of an incident when it is reported.
+     *
+     * @param at when it was reported, which is before now when the report was under way for a while
+     */
     public record Report(
             String title,
             @Nullable String description,
@@ -60,13 +64,14 @@ public class IncidentOpening {
             boolean backfill,
             boolean isPrivate,
             @Nullable CausingChange causedByChange,
+            Instant at,
             Instant now,
             String by) {
 
         OpenIncident command(String incidentId, long number) {
             // What is reported while it lasts has been detected by now; of the past nothing is guessed.
-            var detected = detectedAt == null && !backfill ? now : detectedAt;
-            var opened = backfill ? Objects.requireNonNullElse(detected == null ? startedAt : detected, now) : now;
+            var detected = detectedAt == null && !backfill ? at : detectedAt;
+            var opened = backfill ? Objects.requireNonNullElse(detected == null ? startedAt : detected, at) : at;
             return new OpenIncident(
                     incidentId,
                     number,

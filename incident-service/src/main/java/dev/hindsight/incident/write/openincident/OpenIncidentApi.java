@@ -14,6 +14,7 @@ import dev.hindsight.support.web.RequestKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
@@ -46,13 +47,14 @@ class OpenIncidentApi {
     ResponseEntity<IncidentAnswer> open(
             Caller caller, @PathVariable String ws, RequestKey requestKey, @RequestBody Body body) {
         var now = clock.instant();
-        body.requireConsistent(now);
+        body.requireSource();
         var report = body.report(caller.user(), now);
         var opened = opening.open(ws, body.incidentId(caller, requestKey), report);
-        var answer = writes.answer(opened.incidentId(), 1);
         if (!opened.isNew()) {
-            return answer;
+            return writes.existing(
+                    caller, Objects.requireNonNullElse(body.externalId(), "of this request"), opened.incidentId());
         }
+        var answer = writes.answer(opened.incidentId(), opened.version());
         var key = Objects.requireNonNull(answer.getBody()).details().key();
         return ResponseEntity.created(URI.create("/api/ws/" + ws + "/incidents/" + key))
                 .headers(answer.getHeaders())
@@ -65,8 +67,8 @@ class OpenIncidentApi {
             @Nullable Severity severity,
             @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> services,
             @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> tags,
-            @Nullable Instant startedAt,
-            @Nullable Instant detectedAt,
+            @PastOrPresent @Nullable Instant startedAt,
+            @PastOrPresent @Nullable Instant detectedAt,
             @Size(min = 1, max = 100) @Nullable String source,
             @Size(min = 1, max = 200) @Nullable String externalId,
             @Nullable Boolean drill,
@@ -75,17 +77,15 @@ class OpenIncidentApi {
             @Valid @Nullable Change causedByChange) {
 
         record Change(
-                @NotNull @URL @Size(max = 2_000) String url,
+                @NotNull @URL(regexp = "(?i)https?://.+") @Size(max = 2_000) String url,
                 @Size(max = 200) @Nullable String title,
-                @Nullable Instant at) {}
+                @PastOrPresent @Nullable Instant at) {}
 
-        void requireConsistent(Instant now) {
+        void requireSource() {
             if (externalId != null && source == null) {
                 throw Refused.invalid(new FieldError(
                         "source", "required", "An external_id is unique only within its source; name it."));
             }
-            requirePast("started_at", startedAt, now);
-            requirePast("detected_at", detectedAt, now);
         }
 
         String incidentId(Caller caller, RequestKey requestKey) {
@@ -112,14 +112,8 @@ class OpenIncidentApi {
                             ? null
                             : new CausingChange(causedByChange.url(), causedByChange.title(), causedByChange.at()),
                     now,
+                    now,
                     by);
-        }
-
-        private static void requirePast(String field, @Nullable Instant at, Instant now) {
-            if (at != null && at.isAfter(now)) {
-                throw Refused.invalid(
-                        new FieldError(field, "in_the_future", "This has not happened yet; it is " + now + "."));
-            }
         }
     }
 }

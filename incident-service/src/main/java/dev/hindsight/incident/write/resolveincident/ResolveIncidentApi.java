@@ -6,6 +6,7 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
@@ -45,5 +46,5 @@ class ResolveIncidentApi {
                         actor));
     }
 
-    record Body(@Nullable Instant at, @Size(max = 10_000) @Nullable String note) {}
+    record Body(@PastOrPresent @Nullable Instant at, @Size(max = 10_000) @Nullable String note) {}
 }

@@ -6,6 +6,8 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
@@ -47,7 +49,8 @@ class StartInvestigationApi {
     }
 
     record Body(
-            @Nullable Instant at,
+            @PastOrPresent @Nullable Instant at,
             @Size(max = 10_000) @Nullable String note,
-            @Size(min = 1, max = 10_000) @Nullable String reason) {}
+            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 10_000) @Nullable
+                    String reason) {}
 }
