@@ -20,6 +20,7 @@ class Start implements Callable<Integer> {
             defaultValue = "true",
             fallbackValue = "true",
             description = "whether to load sample incidents into empty data (yes)")
+    @SuppressWarnings("UnusedVariable")
     private boolean sample;
 
     @Option(names = "--detach", description = "return when it is ready; it goes on in the background")
