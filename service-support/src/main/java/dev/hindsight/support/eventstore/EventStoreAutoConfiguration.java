@@ -67,10 +67,10 @@ public class EventStoreAutoConfiguration {
 
     /** Tokens stay in PostgreSQL also when the events are kept by Axon Server, so that projections are shared. */
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    TokenStore tokenStore(ConnectionProvider connections) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
-                .serializer(serializer)
+                .serializer(TokenSerializer.create())
                 .claimTimeout(Duration.ofSeconds(10))
                 .build();
     }
