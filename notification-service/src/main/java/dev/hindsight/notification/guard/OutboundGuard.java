@@ -20,7 +20,7 @@ public class OutboundGuard {
     private final List<IPAddress> allowed;
     private final HostNames names;
 
-    OutboundGuard(NotificationSettings settings, HostNames names) {
+    public OutboundGuard(NotificationSettings settings, HostNames names) {
         this.allowed = settings.allowedPrivateNetworks().stream()
                 .flatMap(network -> network.equals(LOOPBACK)
                         ? SpecialNetworks.loopback().stream()

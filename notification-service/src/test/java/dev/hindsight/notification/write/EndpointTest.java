@@ -1,0 +1,136 @@
+package dev.hindsight.notification.write;
+
+import dev.hindsight.notification.events.EndpointAdded;
+import dev.hindsight.notification.events.EndpointChanged;
+import dev.hindsight.notification.events.EndpointDisabled;
+import dev.hindsight.notification.events.EndpointEnabled;
+import dev.hindsight.notification.events.EndpointRemoved;
+import dev.hindsight.notification.events.EndpointSettings;
+import dev.hindsight.notification.write.addendpoint.AddEndpoint;
+import dev.hindsight.notification.write.changeendpoint.ChangeEndpoint;
+import dev.hindsight.notification.write.disableendpoint.DisableEndpoint;
+import dev.hindsight.notification.write.removeendpoint.RemoveEndpoint;
+import dev.hindsight.support.command.Refusal;
+import dev.hindsight.support.command.Refused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.hamcrest.CustomTypeSafeMatcher;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EndpointTest {
+
+    private static final String ID = "acme:endpoint:1";
+    private static final Instant NOW = Instant.parse("2026-03-14T09:00:00Z");
+    private static final EndpointSettings SETTINGS = named("bot");
+    private static final EndpointAdded ADDED = new EndpointAdded(ID, SETTINGS, NOW, "alice");
+    private static final EndpointDisabled DISABLED = new EndpointDisabled(ID, "Disabled by bob.", NOW, "bob");
+
+    private final FixtureConfiguration<Endpoint> fixture = new AggregateTestFixture<>(Endpoint.class);
+
+    @Test
+    void isAdded() {
+        fixture.givenNoPriorActivity()
+                .when(new AddEndpoint(ID, SETTINGS, NOW, "alice"))
+                .expectResultMessagePayload(1L)
+                .expectEvents(ADDED);
+    }
+
+    @Test
+    void changesOnlyWhatIsNamed() {
+        fixture.given(ADDED)
+                .when(change(null, named("announcer"), Set.of("name"), null))
+                .expectResultMessagePayload(2L)
+                .expectEvents(new EndpointChanged(ID, named("announcer"), List.of("name"), NOW, "bob"));
+    }
+
+    @Test
+    void tellsNothingWhenNothingIsDifferent() {
+        fixture.given(ADDED)
+                .when(change(null, SETTINGS, Set.of("name", "url", "events"), true))
+                .expectResultMessagePayload(1L)
+                .expectNoEvents();
+    }
+
+    @Test
+    void isStoppedAndStarted() {
+        fixture.given(ADDED).when(change(null, SETTINGS, Set.of(), false)).expectEvents(DISABLED);
+        fixture.given(ADDED, DISABLED)
+                .when(change(null, SETTINGS, Set.of(), true))
+                .expectEvents(new EndpointEnabled(ID, NOW, "bob"));
+    }
+
+    @Test
+    void isDisabledOnceForItsReceiver() {
+        var disable = new DisableEndpoint(ID, "Gone.", NOW, "hindsight");
+        fixture.given(ADDED).when(disable).expectEvents(new EndpointDisabled(ID, "Gone.", NOW, "hindsight"));
+        fixture.given(ADDED, DISABLED).when(disable).expectNoEvents();
+    }
+
+    @Test
+    void refusesAChangeOfWhatHasChangedSince() {
+        var renamed = new EndpointChanged(ID, named("announcer"), List.of("name"), NOW, "bob");
+        expect(
+                Refusal.Kind.STALE,
+                fixture.given(ADDED, renamed).when(change(1L, named("herald"), Set.of("name"), null)));
+        fixture.given(ADDED, renamed)
+                .when(change(1L, SETTINGS, Set.of(), false))
+                .expectEvents(DISABLED);
+        expect(Refusal.Kind.STALE, fixture.given(ADDED).when(change(7L, named("herald"), Set.of("name"), null)));
+    }
+
+    @Test
+    void refusesARemovalByWhoDidNotSeeTheLastChange() {
+        expect(Refusal.Kind.STALE, fixture.given(ADDED, DISABLED).when(new RemoveEndpoint(ID, 1L, NOW, "alice")));
+        fixture.given(ADDED, DISABLED)
+                .when(new RemoveEndpoint(ID, 2L, NOW, "alice"))
+                .expectEvents(new EndpointRemoved(ID, NOW, "alice"));
+    }
+
+    @Test
+    void isNotThereOnceItWasRemoved() {
+        var removed = new EndpointRemoved(ID, NOW, "alice");
+        expect(
+                Refusal.Kind.NOT_FOUND,
+                fixture.given(ADDED, removed).when(change(null, SETTINGS, Set.of("name"), true)));
+        expect(Refusal.Kind.NOT_FOUND, fixture.given(ADDED, removed).when(new RemoveEndpoint(ID, null, NOW, "alice")));
+        expect(
+                Refusal.Kind.NOT_FOUND,
+                fixture.given(ADDED, removed).when(new DisableEndpoint(ID, "Gone.", NOW, "hindsight")));
+    }
+
+    private static void expect(Refusal.Kind kind, ResultValidator<Endpoint> result) {
+        result.expectNoEvents()
+                .expectException(Refused.class)
+                .expectExceptionDetails(new CustomTypeSafeMatcher<Refusal>("a refusal of the kind " + kind) {
+                    @Override
+                    protected boolean matchesSafely(Refusal refusal) {
+                        return refusal.kind() == kind;
+                    }
+                });
+    }
+
+    private static ChangeEndpoint change(
+            @Nullable Long seen, EndpointSettings settings, Set<String> named, @Nullable Boolean active) {
+        return new ChangeEndpoint(ID, seen, settings, named, active, NOW, "bob");
+    }
+
+    private static EndpointSettings named(String name) {
+        return new EndpointSettings(
+                name,
+                "webhook",
+                "https://example.org/hook",
+                List.of("postmortem.*"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                false,
+                false);
+    }
+}
