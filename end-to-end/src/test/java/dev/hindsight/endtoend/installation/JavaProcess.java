@@ -32,6 +32,7 @@ final class JavaProcess implements AutoCloseable {
                 "-Xms64m",
                 "-Xmx640m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Daxoniq.update-checker.disabled=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

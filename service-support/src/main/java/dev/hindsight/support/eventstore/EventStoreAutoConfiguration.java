@@ -108,11 +108,11 @@ public class EventStoreAutoConfiguration {
         @Bean
         @Qualifier("eventStore")
         EmbeddedEventStore eventBus(EventStorageEngine engine, org.axonframework.config.Configuration configuration) {
-            return EmbeddedEventStore.builder()
+            var builder = EmbeddedEventStore.builder()
                     .storageEngine(engine)
                     .fetchDelay(250)
-                    .messageMonitor(configuration.messageMonitor(EmbeddedEventStore.class, "eventStore"))
-                    .build();
+                    .messageMonitor(configuration.messageMonitor(EmbeddedEventStore.class, "eventStore"));
+            return new WakingEventStore(builder, Duration.ofMillis(500));
         }
     }
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 
-/** Notes a field of the wrong name or type and reads on, so that a client learns of all of them at once. */
+/** Notes a value of the wrong type and reads on, so that a client learns of all of them at once. */
 class FieldErrorCollector extends DeserializationProblemHandler {
 
     private static final int SHOWN = 60;
@@ -22,18 +22,6 @@ class FieldErrorCollector extends DeserializationProblemHandler {
 
     FieldErrorCollector(List<FieldError> errors) {
         this.errors = errors;
-    }
-
-    @Override
-    public boolean handleUnknownProperty(
-            DeserializationContext context,
-            JsonParser parser,
-            @Nullable ValueDeserializer<?> deserializer,
-            Object beanOrClass,
-            String name) {
-        add(parser, "unknown_field", "There is no field '" + shortened(name) + "' here.");
-        parser.skipChildren();
-        return true;
     }
 
     @Override
@@ -64,7 +52,14 @@ class FieldErrorCollector extends DeserializationProblemHandler {
     }
 
     private void add(JsonParser parser, String code, String message) {
-        errors.add(new FieldError(path(parser.streamReadContext().pathAsPointer()), code, message));
+        errors.add(new FieldError(path(placeOf(parser).pathAsPointer()), code, message));
+    }
+
+    /** Once a list or an object is opened, the parser stands at its first element and no longer at the thing itself. */
+    private static TokenStreamContext placeOf(JsonParser parser) {
+        var inside = parser.streamReadContext();
+        var token = parser.currentToken();
+        return token != null && token.isStructStart() && inside.getParent() != null ? inside.getParent() : inside;
     }
 
     static String path(JsonPointer pointer) {
@@ -96,12 +91,12 @@ class FieldErrorCollector extends DeserializationProblemHandler {
         };
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return printable(text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…");
     }
 
     /** Half of a surrogate pair cannot be written into the answer. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

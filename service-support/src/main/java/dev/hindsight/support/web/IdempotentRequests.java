@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,16 +19,16 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Answers a repeated POST with the same {@code Idempotency-Key} as it was answered the first time.
  *
- * <p>An answer that is not stored (the process was killed, or it was an error of ours) makes the request run again, which
- * is harmless because new identifiers are made from the key, see {@link RequestKey}. The same holds for an answer that a
- * controller marked {@code Cache-Control: no-store} because there is a secret in it.
+ * <p>Only success is stored: what was refused changed nothing and is judged anew. A success that could not be stored because
+ * the process was killed makes the request run again, which is harmless because new identifiers are made from the key, see
+ * {@link RequestKey}. The same holds for an answer that a controller marked {@code Cache-Control: no-store} because there is
+ * a secret in it.
  */
 class IdempotentRequests extends OncePerRequestFilter {
 
     private static final Pattern WORKSPACE = Pattern.compile("/api/ws/([^/]+)/.*");
     private static final int MAX_KEY = 255;
     private static final String SECRET = "no-store";
-    private static final Set<Integer> NOT_AN_OUTCOME = Set.of(401, 403, 429);
 
     private final StoredAnswers answers;
     private final ProblemWriter problems;
@@ -87,8 +86,7 @@ class IdempotentRequests extends OncePerRequestFilter {
     }
 
     private static boolean mayBeStored(HttpServletResponse answer) {
-        return answer.getStatus() < 500
-                && !NOT_AN_OUTCOME.contains(answer.getStatus())
+        return HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()
                 && !SECRET.equals(answer.getHeader(HttpHeaders.CACHE_CONTROL));
     }
 

@@ -11,7 +11,9 @@ final class UnstorableTexts {
 
     private UnstorableTexts() {}
 
-    static void collect(JsonParser body, List<FieldError> errors) {
+    /** Reads to the end and says how many values stand side by side, which should be one. */
+    static int collect(JsonParser body, List<FieldError> errors) {
+        int values = 0;
         for (var token = body.nextToken(); token != null; token = body.nextToken()) {
             boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
             if (isText && !Storable.isText(body.getString())) {
@@ -20,6 +22,11 @@ final class UnstorableTexts {
                         "unstorable_text",
                         "This has the character NUL or half of a surrogate pair, which cannot be stored."));
             }
+            // A list or an object is back at the root only when it ends.
+            if (body.streamReadContext().inRoot()) {
+                values++;
+            }
         }
+        return values;
     }
 }
