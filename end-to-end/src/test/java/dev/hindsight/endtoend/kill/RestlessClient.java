@@ -29,14 +29,14 @@ final class RestlessClient {
         return insist(() -> client().get(path));
     }
 
-    /** What depends on a state that has not arrived yet is refused with 409 and asked for again. */
+    /** What depends on news that have not arrived yet is answered with 404 or 409 and asked for again. */
     Answer post(String path, String body) {
         var key = UUID.randomUUID().toString();
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .until(
                         () -> insist(() -> client().post(path, body, "Idempotency-Key", key)),
-                        answer -> answer.status() != 409);
+                        answer -> answer.status() != 404 && answer.status() != 409);
     }
 
     Answer put(String path, @Nullable String body, String... headers) {

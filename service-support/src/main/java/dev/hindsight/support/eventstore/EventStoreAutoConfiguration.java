@@ -23,6 +23,7 @@ import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -67,12 +68,16 @@ public class EventStoreAutoConfiguration {
 
     /** Tokens stay in PostgreSQL also when the events are kept by Axon Server, so that projections are shared. */
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections) {
-        return JdbcTokenStore.builder()
+    TokenStore tokenStore(
+            ConnectionProvider connections,
+            Serializer serializer,
+            @Value("${hindsight.instance-id:}") String instanceId) {
+        var store = JdbcTokenStore.builder()
                 .connectionProvider(connections)
-                .serializer(TokenSerializer.create())
-                .claimTimeout(Duration.ofSeconds(10))
-                .build();
+                .serializer(serializer)
+                .claimTimeout(Duration.ofSeconds(10));
+        // Whoever comes back under its old name takes its tokens up again without waiting for the claim to end.
+        return (instanceId.isEmpty() ? store : store.nodeId(instanceId)).build();
     }
 
     @Bean

@@ -57,6 +57,7 @@ class ServiceContexts {
                 "spring.datasource.username=" + role,
                 "spring.datasource.password=" + password,
                 "spring.kafka.bootstrap-servers=" + kafka,
+                "hindsight.instance-id=standalone",
                 "hindsight.public-url=" + origin(),
                 "hindsight.security.issuer=" + origin(),
                 "hindsight.security.jwk-set-uri=" + origin() + "/oauth2/jwks",
