@@ -1,0 +1,103 @@
+package dev.hindsight.postmortem.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hindsight.support.eventstore.StoredEvents;
+import dev.hindsight.support.eventstore.StoredNameSerializer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was stored can be read for ever: each file was written by a version of this service, and is never changed. */
+class StoredEventsTest {
+
+    private static final Path CORPUS = Path.of("src/test/resources/stored-events");
+    private static final Instant AT = Instant.parse("2026-03-16T14:00:00.123456Z");
+    private static final String ID = "acme:postmortem:7f0c2f0a-51c5-5a3b-9a4e-0d6f6a1f4c11";
+
+    private final StoredNameSerializer serializer = new StoredNameSerializer(StoredEvents.of(PostmortemEvent.class));
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void readsWhatWasStoredAndStoresTheSameToday(PostmortemEvent sample) throws IOException {
+        var type = serializer.typeForClass(sample.getClass()).getName();
+        var stored = new String(serializer.serialize(sample, byte[].class).getData(), StandardCharsets.UTF_8);
+        var file = CORPUS.resolve(type + ".v1.json");
+        if (Boolean.getBoolean("approve") && Files.notExists(file)) {
+            Files.createDirectories(CORPUS);
+            Files.writeString(file, stored + "\n");
+        }
+
+        assertThat(file).as("Run with -Dapprove=true once").content().isEqualTo(stored + "\n");
+        assertThat(serializer.<byte[], Object>deserialize(
+                        new SimpleSerializedObject<>(Files.readAllBytes(file), byte[].class, type, null)))
+                .isEqualTo(sample);
+    }
+
+    @Test
+    void hasAFileOfEachEvent() throws IOException {
+        try (var files = Files.list(CORPUS)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(PostmortemEvent.class.getPermittedSubclasses())
+                            .map(event -> event.getSimpleName() + ".v1.json")
+                            .toList());
+        }
+    }
+
+    static Stream<PostmortemEvent> samples() {
+        var texts = new LinkedHashMap<String, @Nullable String>();
+        texts.put("summary", "A release halved the pool.");
+        texts.put("impact", null);
+        var incident = new IncidentFacts(
+                "acme:incident:0197f3a2-6d1e-7c55-8a0f-3b1c9f2d7e40",
+                "INC-42",
+                "Checkout answers 502",
+                "P1",
+                "resolved",
+                List.of("checkout"),
+                List.of("pool"),
+                true,
+                false,
+                true);
+        var item = new ActionItem(
+                1,
+                "Alert at 80 %",
+                "bob",
+                LocalDate.parse("2026-04-10"),
+                "P1",
+                "detect",
+                "quick_win",
+                true,
+                List.of("f1"),
+                "OPS-7");
+        var publication = new Publication(2, "alice", "A release halved the pool.", true, List.of(item));
+        return Stream.of(
+                new PostmortemOpened(ID, incident, "alice", "acme:request:1", AT, "bob"),
+                new FieldsEdited(
+                        ID,
+                        texts,
+                        List.of(new ContributingFactor("f1", "No alert")),
+                        List.of(new Artefact("runbook", "Pools", "https://wiki.example.com/pools")),
+                        List.of(new Appendix("Log", "...")),
+                        AT,
+                        "alice"),
+                new ActionItemAdded(ID, item, "acme:request:2", AT, "alice"),
+                new ActionItemChanged(ID, item, AT, "alice"),
+                new ActionItemRemoved(ID, 1, AT, "alice"),
+                new PostmortemPublished(ID, incident, publication, AT, "alice"),
+                new PostmortemRepublished(ID, incident, publication, AT, AT.plusSeconds(60), "alice"),
+                new PostmortemUnpublished(ID, incident, 2, "alice", AT, "carol"));
+    }
+}
