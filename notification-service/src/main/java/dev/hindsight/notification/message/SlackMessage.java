@@ -1,9 +1,11 @@
 package dev.hindsight.notification.message;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -50,7 +52,7 @@ class SlackMessage {
         blocks.add(header(verb(type) + ": " + subjectOf(data)));
         blocks.add(section(lines(type, data)));
         blocks.add(fields(data));
-        return json.writeValueAsString(Map.of("text", fallback(type, data), "blocks", blocks));
+        return json.writeValueAsString(inOrder("text", fallback(type, data), "blocks", blocks));
     }
 
     private static String verb(String type) {
@@ -78,14 +80,26 @@ class SlackMessage {
     private String lines(String type, JsonNode data) {
         var lines = new ArrayList<String>();
         lines.add("*" + verb(type) + "* " + SlackText.link(urlOf(data), SlackText.escaped(keyOf(data), FIELD)));
-        var summary = data.path("postmortem").path("summary").asString("");
-        var note = data.path("note").asString(data.path("reason").asString(""));
-        if (!summary.isBlank()) {
-            lines.add(SlackText.escaped(summary, SECTION));
-        } else if (!note.isBlank()) {
-            lines.add(SlackText.escaped(note, SECTION));
+        var text = firstOf(
+                data.path("postmortem").path("summary"),
+                data.path("note"),
+                data.path("reason"),
+                data.path("blocked_by"),
+                type.endsWith(".timeline_entry_added")
+                        ? data.path("timeline_entry").path("label")
+                        : data.path(""));
+        if (!text.isEmpty()) {
+            lines.add(SlackText.escaped(text, SECTION));
         }
         return String.join("\n", lines);
+    }
+
+    private static String firstOf(JsonNode... texts) {
+        return Stream.of(texts)
+                .map(text -> text.asString(""))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private static String keyOf(JsonNode data) {
@@ -114,7 +128,9 @@ class SlackMessage {
         var fields = new ArrayList<@Nullable Map<String, Object>>();
         fields.add(field("Severity", text(incident, "severity")));
         fields.add(postmortem.isObject() || task.isObject() ? field("Incident", subjectOfIncident(incident)) : null);
-        fields.add(field("Status", task.isObject() ? text(task, "status") : text(incident, "status")));
+        fields.add(field(
+                "Status", text(task.isObject() ? task : incident, "status").replace('_', ' ')));
+        fields.add(field("Commander", text(data, "commander")));
         fields.add(field("Author", text(postmortem, "author")));
         if (postmortem.path("action_items").isArray()) {
             fields.add(field(
@@ -141,20 +157,20 @@ class SlackMessage {
     }
 
     private static Map<String, Object> header(String text) {
-        return Map.of(
+        return inOrder(
                 "type",
                 "header",
                 "text",
-                Map.of("type", "plain_text", "emoji", false, "text", SlackText.escaped(text, HEADER)));
+                inOrder("type", "plain_text", "emoji", false, "text", SlackText.escaped(text, HEADER)));
     }
 
     private static Map<String, Object> section(String text) {
-        return Map.of("type", "section", "text", mrkdwn(text));
+        return inOrder("type", "section", "text", mrkdwn(text));
     }
 
     /** Verbatim, so that Slack looks for no names and channels in it. */
     private static Map<String, Object> mrkdwn(String text) {
-        return Map.of("type", "mrkdwn", "verbatim", true, "text", text);
+        return inOrder("type", "mrkdwn", "text", text, "verbatim", true);
     }
 
     private static String joined(JsonNode texts) {
@@ -164,5 +180,14 @@ class SlackMessage {
 
     private static String text(JsonNode node, String field) {
         return node.path(field).asString("");
+    }
+
+    /** Keys and values by turns; a retry sends the same bytes. */
+    private static Map<String, Object> inOrder(Object... keysAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (int index = 0; index < keysAndValues.length; index += 2) {
+            map.put((String) keysAndValues[index], keysAndValues[index + 1]);
+        }
+        return map;
     }
 }
