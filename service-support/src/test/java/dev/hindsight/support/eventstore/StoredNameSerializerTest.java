@@ -35,7 +35,7 @@ class StoredNameSerializerTest {
 
     @Test
     void refusesTwoEventsOfOneName() {
-        var events = StoredEvents.of(NoteEvent.class, Elsewhere.NoteEvent.class);
+        var events = StoredEvents.of(NoteEvent.class, NoteEvent.class);
 
         assertThatIllegalStateException().isThrownBy(() -> new StoredNameSerializer(events));
     }
@@ -44,8 +44,8 @@ class StoredNameSerializerTest {
     @Test
     void readsBackTheTokenOfAReplay() {
         var tokens = TokenSerializer.create();
-        var replay = ReplayToken.createReplayToken(
-                new GlobalSequenceTrackingToken(7), new GlobalSequenceTrackingToken(2));
+        var replay =
+                ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7), new GlobalSequenceTrackingToken(2));
 
         Object read = tokens.deserialize(tokens.serialize(replay, byte[].class));
 
@@ -55,13 +55,4 @@ class StoredNameSerializerTest {
     sealed interface NoteEvent permits NoteWritten {}
 
     record NoteWritten(String noteId, Instant writtenAt) implements NoteEvent {}
-
-    static final class Elsewhere {
-
-        private Elsewhere() {}
-
-        sealed interface NoteEvent permits NoteWritten {}
-
-        record NoteWritten(String noteId) implements NoteEvent {}
-    }
 }
