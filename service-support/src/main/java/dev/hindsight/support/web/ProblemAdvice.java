@@ -18,12 +18,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /** Answers every failure with problem details that say what was wrong and what would be right. */
 @RestControllerAdvice
@@ -80,6 +82,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "errors",
                 List.of(new FieldError(name, "invalid", "'%s' is not a valid value.".formatted(mismatch.getValue()))));
         return handleExceptionInternal(mismatch, problem, headers, HttpStatus.UNPROCESSABLE_CONTENT, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var problem = ProblemTypes.problem(
+                status,
+                "unreadable-body",
+                unreadable.getCause() instanceof JacksonException reason
+                        ? "The body is not valid JSON: " + reason.getOriginalMessage()
+                        : "This needs a body of JSON.");
+        return handleExceptionInternal(unreadable, problem, headers, status, request);
     }
 
     @Override
