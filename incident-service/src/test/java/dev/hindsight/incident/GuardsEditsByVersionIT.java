@@ -113,7 +113,8 @@ class GuardsEditsByVersionIT {
         assertThat(bob.get(incident + "?min_version=3").header("ETag")).isEqualTo("\"2\"");
         assertThat(bob.get(incident + "/timeline?min_version=2").each("label"))
                 .containsExactly("Incident opened", "Resolved");
-        assertThat(bob.get(incident + "?min_version=x").invalidFields()).containsExactly("min_version");
+        var nonsense = bob.get(incident + "?min_version=x");
+        assertThat(nonsense.invalidFields()).describedAs("%s", nonsense).containsExactly("min_version");
     }
 
     @Test

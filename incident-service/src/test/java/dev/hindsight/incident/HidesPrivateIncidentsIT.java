@@ -1,0 +1,94 @@
+package dev.hindsight.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@IncidentServiceTest
+class HidesPrivateIncidentsIT {
+
+    private static final String PRIVATE = ", \"private\": true";
+
+    @Test
+    void showsThemToWhoTakesPartAndToAdmins(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var key = bob.open("Leak", PRIVATE);
+        bob.put("incidents/" + key + "/responders/carol", "{\"role\": \"observer\"}");
+        bob.put("incidents/" + key + "/commander", "{\"user\": \"dave\"}");
+
+        for (var reader : new Api[] {
+            bob, workspace.viewer("carol"), workspace.engineer("dave"), workspace.admin("ada"), workspace.owner("otto")
+        }) {
+            assertThat(reader.get("incidents/" + key).text("title")).isEqualTo("Leak");
+            assertThat(reader.get("incidents/" + key + "/timeline").status()).isEqualTo(200);
+            assertThat(reader.get("incidents").each("key")).containsExactly(key);
+            assertThat(reader.get("incidents?q=leak").each("key")).containsExactly(key);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void answersOthersAsIfThereWereNone(AllowsByRoleIT.Write write, Workspace workspace) {
+        workspace.engineer("bob").open("Leak", PRIVATE);
+        var mallory = workspace.engineer("mallory");
+
+        var hidden = write.by(mallory);
+        var missing = new AllowsByRoleIT.Write(write.method(), write.path().replace("INC-1", "INC-2"), write.body())
+                .by(mallory);
+
+        assertThat(hidden.status()).describedAs("%s", hidden).isEqualTo(404);
+        assertThat(hidden.response().body().replace("INC-1", "INC-2"))
+                .isEqualTo(missing.response().body());
+        assertThat(workspace.engineer("bob").get("incidents/INC-1").header("ETag"))
+                .isEqualTo("\"2\"");
+    }
+
+    static Stream<AllowsByRoleIT.Write> answersOthersAsIfThereWereNone() {
+        return AllowsByRoleIT.writes().filter(write -> write.path().contains("INC-1"));
+    }
+
+    @Test
+    void areInNoListAndNoReadOfOthers(Workspace workspace) {
+        workspace.engineer("bob").open("Leak", PRIVATE + ", \"services\": [\"web\"]");
+        var mallory = workspace.engineer("mallory");
+        var open = mallory.open("Open");
+
+        assertThat(mallory.get("incidents").each("key")).containsExactly(open);
+        assertThat(mallory.get("incidents?q=leak").each("key")).isEmpty();
+        assertThat(mallory.get("incidents?service=web").each("key")).isEmpty();
+        assertThat(mallory.get("incidents/INC-1").response().body().replace("INC-1", "INC-9"))
+                .isEqualTo(mallory.get("incidents/INC-9").response().body());
+        assertThat(mallory.get("incidents/INC-1/timeline").status()).isEqualTo(404);
+        assertThat(mallory.put(
+                                "incidents/" + open + "/cancellation",
+                                "{\"reason\": \"Twice\", \"duplicate_of\": \"INC-1\"}")
+                        .invalidFields())
+                .containsExactly("duplicate_of");
+    }
+
+    @Test
+    void areNotToldToWhoReportsThemAgain(Workspace workspace) {
+        var report = "{\"title\": \"Leak\", \"source\": \"scanner\", \"external_id\": \"7\", \"private\": true}";
+        var bob = workspace.engineer("bob");
+        bob.post("incidents", report);
+
+        var repeated = workspace.engineer("mallory").post("incidents", report);
+
+        assertThat(repeated.status()).isEqualTo(404);
+        assertThat(repeated.response().body()).doesNotContain("Leak").doesNotContain("INC-1");
+        assertThat(bob.post("incidents", report).status()).isEqualTo(200);
+    }
+
+    @Test
+    void showTheirReporterWhatTheyAre(Workspace workspace) {
+        var opened = workspace.engineer("bob").post("incidents", "{\"title\": \"Leak\", \"private\": true}");
+
+        assertThat(opened.header("ETag")).isEqualTo("\"2\"");
+        assertThat(opened.json().path("private").asBoolean()).isTrue();
+        assertThat(opened.json().path("responders").path(0).path("user").asString())
+                .isEqualTo("bob");
+    }
+}

@@ -1,0 +1,116 @@
+package dev.hindsight.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@IncidentServiceTest
+class ListsIncidentsPageByPageIT {
+
+    @Test
+    void showsTheNewestFirst(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        bob.open("One");
+        bob.open("Two");
+
+        var list = bob.get("incidents");
+
+        assertThat(list.each("key")).containsExactly("INC-2", "INC-1");
+        assertThat(list.json().path("next_cursor").isNull()).isTrue();
+        assertThat(list.json().path("items").path(0))
+                .isEqualTo(bob.get("incidents/INC-2").json());
+    }
+
+    @Test
+    void isEmptyInAnEmptyWorkspace(Workspace workspace) {
+        assertThat(workspace.viewer("dora").get("incidents").response().body())
+                .isEqualTo("{\"items\":[],\"next_cursor\":null}");
+    }
+
+    @Test
+    void turnsPagesWithoutARepetitionWhileNewOnesArrive(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var expected = new ArrayList<String>();
+        for (int number = 1; number <= 5; number++) {
+            expected.addFirst(bob.open("Same title"));
+        }
+
+        var first = bob.get("incidents?limit=2");
+        bob.open("Same title");
+        var second = bob.get("incidents?limit=2&cursor=" + first.text("next_cursor"));
+        var third = bob.get("incidents?limit=2&cursor=" + second.text("next_cursor"));
+
+        var seen = new ArrayList<>(first.each("key"));
+        seen.addAll(second.each("key"));
+        seen.addAll(third.each("key"));
+        assertThat(seen).isEqualTo(expected);
+        assertThat(third.json().path("next_cursor").isNull()).isTrue();
+    }
+
+    @Test
+    void endsWithAFullPage(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        bob.open("One");
+        bob.open("Two");
+
+        assertThat(bob.get("incidents?limit=2").json().path("next_cursor").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void isNarrowedByStatusSeverityServiceAndTag(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var web = bob.open("Web", ", \"severity\": \"P0\", \"services\": [\"web\", \"api\"], \"tags\": [\"dns\"]");
+        var api = bob.open("Api", ", \"severity\": \"P0\", \"services\": [\"api\"], \"tags\": [\"tls\"]");
+        bob.put("incidents/" + api + "/resolution", null);
+
+        assertThat(keys(bob, "status=open")).containsExactly(web);
+        assertThat(keys(bob, "status=resolved")).containsExactly(api);
+        assertThat(keys(bob, "severity=P0")).containsExactly(api, web);
+        assertThat(keys(bob, "severity=critical")).containsExactly(api, web);
+        assertThat(keys(bob, "severity=p3")).isEmpty();
+        assertThat(keys(bob, "service=web")).containsExactly(web);
+        assertThat(keys(bob, "service=we")).isEmpty();
+        assertThat(keys(bob, "tag=tls")).containsExactly(api);
+        assertThat(keys(bob, "service=api&tag=dns&status=open&severity=sev1")).containsExactly(web);
+        assertThat(keys(bob, "status=&severity=&service=&tag=&q=&from=&to=")).containsExactly(api, web);
+    }
+
+    @Test
+    void isSearchedForWordsAsTheyStand(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var percent = bob.open("Pool 100% full");
+        var underscore = bob.open("snake_case breaks");
+        var described = bob.open("Other", ", \"description\": \"The POOL is fine \\\\ really\"");
+
+        assertThat(keys(bob, "q=pool")).containsExactly(described, percent);
+        assertThat(keys(bob, "q=" + Api.encoded("100%"))).containsExactly(percent);
+        assertThat(keys(bob, "q=" + Api.encoded("%"))).containsExactly(percent);
+        assertThat(keys(bob, "q=_")).containsExactly(underscore);
+        assertThat(keys(bob, "q=" + Api.encoded("\\"))).containsExactly(described);
+        assertThat(keys(bob, "q=" + Api.encoded("' or 1=1 --"))).isEmpty();
+    }
+
+    @Test
+    void isNarrowedToATimeInWhichTheIncidentBegan(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var january = bob.open("Old", ", \"backfill\": true, \"started_at\": \"2025-01-10T00:00:00Z\"");
+        var february = bob.open("Less old", ", \"backfill\": true, \"detected_at\": \"2025-02-10T00:00:00Z\"");
+        var now = bob.open("New");
+
+        assertThat(keys(bob, "from=2025-01-10T00:00:00Z&to=2025-02-10T00:00:00Z"))
+                .describedAs("the first moment is in it, the last is not")
+                .containsExactly(january);
+        assertThat(keys(bob, "to=2025-03-01T00:00:00Z")).containsExactly(february, january);
+        assertThat(keys(bob, "from=" + Api.encoded("2025-02-10T01:00:00+01:00")))
+                .containsExactly(now, february);
+    }
+
+    private static List<String> keys(Api api, String query) {
+        var list = api.get("incidents?" + query);
+        assertThat(list.status()).describedAs("%s", list).isEqualTo(200);
+        return list.each("key");
+    }
+}

@@ -1,0 +1,158 @@
+package dev.hindsight.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@IncidentServiceTest
+class NamesEveryInvalidFieldIT {
+
+    private static final String FUTURE = "2999-01-01T00:00:00Z";
+
+    @Test
+    void inAnOpening(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+
+        var refused = bob.post(
+                "incidents",
+                """
+                {"title": "", "description": 7, "severity": "P9", "services": "auth", "tags": ["ok", ""],
+                 "started_at": "%s", "detected_at": "2026-01-01T10:00:00", "drill": "yes", "colour": "red",
+                 "caused_by_change": {"url": "ftp://x", "author": "me"}}"""
+                        .formatted(FUTURE));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("type")).isEqualTo("urn:hindsight:problem:invalid-input");
+        assertThat(refused.invalidFields())
+                .describedAs("%s", refused)
+                .containsExactlyInAnyOrder(
+                        "title",
+                        "description",
+                        "severity",
+                        "services",
+                        "tags.1",
+                        "started_at",
+                        "detected_at",
+                        "drill",
+                        "colour",
+                        "caused_by_change.url",
+                        "caused_by_change.author");
+        assertThat(refused.json().path("errors").valueStream())
+                .allSatisfy(
+                        error -> assertThat(error.path("message").asString()).isNotBlank());
+        assertThat(bob.get("incidents").each("key")).isEmpty();
+    }
+
+    @Test
+    void inAnOpeningWithoutATitle(Workspace workspace) {
+        assertThat(workspace.engineer("bob").post("incidents", "{}").invalidFields())
+                .containsExactly("title");
+    }
+
+    @Test
+    void inAnExternalIdOfNobody(Workspace workspace) {
+        assertThat(workspace
+                        .engineer("bob")
+                        .post("incidents", "{\"title\": \"Slow\", \"external_id\": \"7\"}")
+                        .invalidFields())
+                .containsExactly("source");
+    }
+
+    @Test
+    void inTextsThatAreTooLong(Workspace workspace) {
+        var body = "{\"title\": \"%s\", \"description\": \"%s\", \"services\": [\"%s\"]}"
+                .formatted("x".repeat(201), "x".repeat(20_001), "x".repeat(101));
+
+        assertThat(workspace.engineer("bob").post("incidents", body).invalidFields())
+                .containsExactlyInAnyOrder("title", "description", "services.0");
+    }
+
+    @Test
+    void inACorrection(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var key = bob.open("Slow");
+
+        var refused = bob.patch(
+                "incidents/" + key,
+                """
+                {"title": null, "services": null, "tags": [7], "started_at": "%s", "resolved_at": "soon",
+                 "severity": "P1", "status": "resolved"}"""
+                        .formatted(FUTURE),
+                "If-Match",
+                "*");
+
+        assertThat(refused.invalidFields())
+                .describedAs("%s", refused)
+                .containsExactlyInAnyOrder(
+                        "title", "services", "tags.0", "started_at", "resolved_at", "severity", "status");
+        assertThat(bob.get("incidents/" + key).header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"investigation", "mitigation", "resolution", "cancellation"})
+    void inAMove(String move, Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var key = bob.open("Slow");
+
+        var refused = bob.put(
+                "incidents/" + key + "/" + move,
+                "{\"at\": \"%s\", \"reason\": \"%s\", \"mood\": 7}".formatted(FUTURE, "x".repeat(10_001)));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.invalidFields()).containsExactlyInAnyOrder("at", "reason", "mood");
+        assertThat(bob.get("incidents/" + key).text("status")).isEqualTo("open");
+    }
+
+    @Test
+    void inATimeOfAMoveThatIsYetToCome(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var key = bob.open("Slow");
+
+        var refused = bob.put("incidents/" + key + "/resolution", "{\"at\": \"" + FUTURE + "\"}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.invalidFields()).containsExactly("at");
+    }
+
+    @Test
+    void inWhoResponds(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var incident = "incidents/" + bob.open("Slow");
+
+        assertThat(bob.put(incident + "/responders/carol", "{\"role\": \"boss\"}")
+                        .invalidFields())
+                .containsExactly("role");
+        assertThat(bob.put(incident + "/responders/carol", "{}").invalidFields())
+                .containsExactly("role");
+        assertThat(bob.put(incident + "/responders/%20", "{\"role\": \"observer\"}")
+                        .invalidFields())
+                .containsExactly("user");
+        assertThat(bob.put(incident + "/responders/" + "x".repeat(101), "{\"role\": \"observer\"}")
+                        .invalidFields())
+                .containsExactly("user");
+        assertThat(bob.put(incident + "/commander", "{\"user\": \" \"}").invalidFields())
+                .containsExactly("user");
+        assertThat(bob.put(incident + "/commander", "[]").status()).isEqualTo(422);
+    }
+
+    @Test
+    void inALineOfTheTimeline(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var incident = "incidents/" + bob.open("Slow");
+
+        var refused = bob.post(
+                incident + "/timeline",
+                """
+                {"at": "%s", "label": " ", "phase": "lunch", "key_moment": "very", "payload": [],
+                 "evidence": ["javascript:alert(1)"], "source": "", "mood": "bad"}"""
+                        .formatted(FUTURE));
+
+        assertThat(refused.invalidFields())
+                .describedAs("%s", refused)
+                .containsExactlyInAnyOrder(
+                        "at", "label", "phase", "key_moment", "payload", "evidence.0", "source", "mood");
+        assertThat(bob.post(incident + "/timeline", "{}").invalidFields()).containsExactlyInAnyOrder("at", "label");
+    }
+}
