@@ -14,9 +14,11 @@ import java.util.concurrent.TimeUnit;
 class Background {
 
     private final Instance instance;
+    private final boolean sample;
 
-    Background(Instance instance) {
+    Background(Instance instance, boolean sample) {
         this.instance = instance;
+        this.sample = sample;
     }
 
     int start() throws IOException, InterruptedException {
@@ -49,6 +51,7 @@ class Background {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Hindsight.class.getName()));
         command.addAll(List.of("start", "--port", String.valueOf(instance.port), "--data", instance.data.toString()));
+        command.add(sample ? "--sample" : "--no-sample");
         return command;
     }
 

@@ -1,9 +1,12 @@
 package dev.hindsight.standalone.cli;
 
+import dev.hindsight.standalone.sample.Sample;
 import dev.hindsight.standalone.system.RunFile;
 import dev.hindsight.standalone.system.StandaloneSystem;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +37,7 @@ class Start implements Callable<Integer> {
                     "Hindsight runs already on %s, at %s (process %d). Stop it with: ./hindsight stop --data %s"
                             .formatted(instance.data, run.origin(), run.pid(), instance.data));
         }
-        return detach ? new Background(instance).start() : inForeground();
+        return detach ? new Background(instance, sample).start() : inForeground();
     }
 
     private int inForeground() throws InterruptedException {
@@ -43,7 +46,20 @@ class Start implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "shutdown"));
         RunFile.Run run = system.start();
         progress.done(Greeting.of(run));
+        if (sample) {
+            Thread.ofVirtual().name("sample").start(() -> loadSample(run, progress));
+        }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private void loadSample(RunFile.Run run, Progress progress) {
+        try {
+            var data = instance.data.toAbsolutePath().normalize();
+            new Sample(data, run.origin(), Clock.systemUTC(), progress::show).loadIntoEmptyData();
+        } catch (RuntimeException stopped) {
+            LoggerFactory.getLogger(Sample.class).warn("Loading the sample ended early", stopped);
+            progress.show("the sample is not complete (" + stopped.getMessage() + "); the next start goes on with it");
+        }
     }
 }
