@@ -68,13 +68,10 @@ public class EventStoreAutoConfiguration {
 
     /** Tokens stay in PostgreSQL also when the events are kept by Axon Server, so that projections are shared. */
     @Bean
-    TokenStore tokenStore(
-            ConnectionProvider connections,
-            Serializer serializer,
-            @Value("${hindsight.instance-id:}") String instanceId) {
+    TokenStore tokenStore(ConnectionProvider connections, @Value("${hindsight.instance-id:}") String instanceId) {
         var store = JdbcTokenStore.builder()
                 .connectionProvider(connections)
-                .serializer(serializer)
+                .serializer(TokenSerializer.create())
                 .claimTimeout(Duration.ofSeconds(10));
         // Whoever comes back under its old name takes its tokens up again without waiting for the claim to end.
         return (instanceId.isEmpty() ? store : store.nodeId(instanceId)).build();
