@@ -86,6 +86,11 @@ final class JavaProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    Finished finished() {
+        awaitEnd();
+        return new Finished(process.exitValue(), outputSoFar());
+    }
+
     private void awaitEnd() {
         Awaitility.await("the end of process " + process.pid()).atMost(PATIENCE).until(() -> !process.isAlive());
     }

@@ -2,27 +2,62 @@ package dev.hindsight.endtoend.installation;
 
 import dev.hindsight.embedded.Ports;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Everything in one process, as {@code ./hindsight start} does it. */
 public final class Standalone implements Installation {
 
     private final Path data;
+    private final String sample;
     private final int port = Ports.free();
     private JavaProcess process;
 
-    private Standalone(Path data) {
+    private Standalone(Path data, String sample) {
         this.data = data;
+        this.sample = sample;
         this.process = launched();
     }
 
     public static Standalone start(Path data) {
-        var standalone = new Standalone(data);
+        var standalone = new Standalone(data, "--no-sample");
         standalone.awaitReady();
         return standalone;
+    }
+
+    /** The sample may still be on its way into the data. */
+    public static Standalone startWithSample(Path data) {
+        var standalone = new Standalone(data, "--sample");
+        standalone.awaitReady();
+        return standalone;
+    }
+
+    public boolean hasLoadedTheSample() {
+        try {
+            var mark = data.resolve("sample");
+            return Files.exists(mark) && Files.readString(mark).equals("loaded");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Runs a command of {@code ./hindsight} on this instance to its end. */
+    public Finished run(String command, String... arguments) {
+        var output = data.resolveSibling(command + "-" + System.nanoTime() + ".log");
+        try (var run = JavaProcess.start(Modules.standaloneJar(), output, Map.of(), commandLine(command, arguments))) {
+            return run.finished();
+        }
+    }
+
+    private String[] commandLine(String command, String... arguments) {
+        return Stream.concat(
+                        Stream.of(command, "--port", String.valueOf(port), "--data", data.toString()),
+                        Stream.of(arguments))
+                .toArray(String[]::new);
     }
 
     @Override
@@ -51,12 +86,7 @@ public final class Standalone implements Installation {
                 Modules.standaloneJar(),
                 data.resolveSibling(data.getFileName() + ".log"),
                 Map.of(),
-                "start",
-                "--no-sample",
-                "--port",
-                String.valueOf(port),
-                "--data",
-                data.toString());
+                commandLine("start", sample));
     }
 
     private void awaitReady() {

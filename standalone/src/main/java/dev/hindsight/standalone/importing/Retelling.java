@@ -3,8 +3,10 @@ package dev.hindsight.standalone.importing;
 import dev.hindsight.standalone.api.Answer;
 import dev.hindsight.standalone.api.WorkspaceApi;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Retells one incident, or the rest of one of which a part was told before.
@@ -21,7 +23,7 @@ final class Retelling {
     private final StatuspageIncident incident;
     private String key = "";
     private boolean isNew;
-    private int written;
+    private final Set<String> written = new HashSet<>();
 
     Retelling(WorkspaceApi api, StatuspageIncident incident) {
         this.api = api;
@@ -39,7 +41,7 @@ final class Retelling {
 
     /** How many updates were not there before. */
     int written() {
-        return written;
+        return written.size();
     }
 
     void tell() {
@@ -84,14 +86,14 @@ final class Retelling {
             add(place, move.otherwise());
         } else if (answer.status() != 412) {
             answer.accepted();
-            written++;
+            written.add(move.otherwise().externalId());
         }
         return answer;
     }
 
     private void add(String place, Step.Entry entry) {
         if (api.post(place + "/timeline", entry).accepted().status() == 201) {
-            written++;
+            written.add(entry.externalId());
         }
     }
 }
