@@ -62,6 +62,7 @@ class ServiceContexts {
                 "hindsight.security.issuer=" + origin(),
                 "hindsight.security.jwk-set-uri=" + origin() + "/oauth2/jwks",
                 "hindsight.notification.allowed-private-networks=loopback",
+                "hindsight.notification.secret-key=" + directory.secret("webhook-secrets"),
                 // The console brings templates along, which are not the services'.
                 "spring.thymeleaf.check-template-location=false");
     }
