@@ -2,10 +2,10 @@ package dev.hindsight.support.kafka;
 
 import dev.hindsight.events.EventEnvelope;
 import dev.hindsight.events.IncidentFact;
+import dev.hindsight.events.IncidentRef;
 import dev.hindsight.events.PublicEvent;
 import dev.hindsight.events.catalog.PublicEventType;
 import dev.hindsight.events.catalog.PublicEvents;
-import dev.hindsight.support.id.Ids;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,8 +74,7 @@ public class CloudEventMessages {
         }
         var time = event.getTime() == null ? received : event.getTime().toInstant();
         var fact = fact(type, data.toBytes());
-        if (fact instanceof IncidentFact about
-                && !Ids.workspaceOf(about.incident().id()).equals(workspace)) {
+        if (fact instanceof IncidentFact about && !isOf(workspace.toString(), about.incident())) {
             throw new UnusableMessage("The incident is not of the workspace that the message names.");
         }
         return new EventEnvelope<>(
@@ -86,6 +86,11 @@ public class CloudEventMessages {
                 type.dataschema(),
                 workspace.toString(),
                 fact);
+    }
+
+    /** What others wrote may lack even what every event has. */
+    private static boolean isOf(String workspace, @Nullable IncidentRef incident) {
+        return incident != null && incident.id() != null && incident.id().startsWith(workspace + ":");
     }
 
     private PublicEvent fact(PublicEventType type, byte[] data) {
