@@ -49,9 +49,9 @@ class Import implements Callable<Integer> {
             System.out.printf(
                     "Importing %d lines into %s at %s as %s%n", lines.size(), workspace, instance.origin(), person);
             return run(new HistoryImport(api, AT_ONCE, System.err::println), lines);
-        } catch (ApiRefusal | LoginRefused refused) {
+        } catch (ApiRefusal | LoginRefused | OriginUnreachable refused) {
             throw new Refusal(String.valueOf(refused.getMessage()));
-        } catch (ApiUnavailable | OriginUnreachable gone) {
+        } catch (ApiUnavailable gone) {
             throw new Refusal(gone.getMessage() + ". What is imported stays; run the import again for the rest.");
         }
     }
