@@ -1,0 +1,33 @@
+package dev.hindsight.support.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.hindsight.support.command.Refused;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTest {
+
+    @Test
+    void comesBackAsItWasGiven() {
+        var time = Instant.parse("2026-01-01T10:00:00.123456Z");
+
+        var cursor = Cursor.decode(Cursor.after(time, 7, "acme:x").encoded());
+
+        assertThat(cursor.time(0)).isEqualTo(time);
+        assertThat(cursor.number(1)).isEqualTo(7);
+        assertThat(cursor.text(2)).isEqualTo("acme:x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "!", "a b", "MQ", "eA", "LTk5OTk5OTk5OTk5OTk5OTk5OTk5"})
+    void isRefusedWhenItIsOfAnotherList(String foreign) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> Cursor.decode(foreign).time(0));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> Cursor.decode(foreign).number(1));
+    }
+}
