@@ -5,6 +5,7 @@ import dev.hindsight.postmortem.events.Appendix;
 import dev.hindsight.postmortem.events.Artefact;
 import dev.hindsight.postmortem.events.ContributingFactor;
 import dev.hindsight.postmortem.events.FieldsEdited;
+import dev.hindsight.postmortem.events.IncidentFacts;
 import dev.hindsight.postmortem.events.PostmortemOpened;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A postmortem as it is kept: the working copy, or what was published last.
  *
+ * @param incidentTitle as it was when the postmortem was opened or published, by which it is found
  * @param texts the fields of text that are not empty, by their names in snake case
  * @param itemsGiven how many action items were ever added
  * @param edited whether the working copy has changed since it was published
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record PostmortemDocument(
         String incidentId,
         String incident,
+        String incidentTitle,
         String author,
         Map<String, String> texts,
         List<ContributingFactor> contributingFactors,
@@ -45,6 +48,7 @@ record PostmortemDocument(
         return new PostmortemDocument(
                 event.incident().id(),
                 event.incident().key(),
+                event.incident().title(),
                 event.author(),
                 Map.of(),
                 List.of(),
@@ -85,12 +89,12 @@ record PostmortemDocument(
         return copy(texts, contributingFactors, artefacts, appendices, items, given);
     }
 
-    PostmortemDocument published(Instant at, @Nullable Instant again, int newRevision) {
-        return copy(true, at, again, newRevision);
+    PostmortemDocument published(IncidentFacts now, Instant at, @Nullable Instant again, int newRevision) {
+        return copy(now.title(), true, at, again, newRevision);
     }
 
     PostmortemDocument unpublished() {
-        return copy(false, publishedAt, republishedAt, revision);
+        return copy(incidentTitle, false, publishedAt, republishedAt, revision);
     }
 
     private PostmortemDocument copy(
@@ -103,6 +107,7 @@ record PostmortemDocument(
         return new PostmortemDocument(
                 incidentId,
                 incident,
+                incidentTitle,
                 author,
                 newTexts,
                 newFactors,
@@ -122,10 +127,11 @@ record PostmortemDocument(
     }
 
     private PostmortemDocument copy(
-            boolean nowPublished, @Nullable Instant at, @Nullable Instant again, int newRevision) {
+            String title, boolean nowPublished, @Nullable Instant at, @Nullable Instant again, int newRevision) {
         return new PostmortemDocument(
                 incidentId,
                 incident,
+                title,
                 author,
                 texts,
                 contributingFactors,

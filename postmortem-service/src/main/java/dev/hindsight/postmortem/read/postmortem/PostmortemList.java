@@ -8,45 +8,66 @@ import dev.hindsight.support.web.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The list of postmortems, newest first. Who may edit one finds the working copy; everybody else finds what was published,
- * and by nothing else.
+ * The list of postmortems, newest first. Who may write one finds the working copy; everybody else finds what was published,
+ * and by nothing else. Both are read in the order of the list from indexes of their own, so that a page costs the same
+ * however many there are.
  */
 @Component
 class PostmortemList {
 
-    private static final String SEEN =
+    private static final String WORKING_COPIES =
             """
-            select w.id, w.opened_micros, i.doc -> 'incident' ->> 'title' as title,
-                i.doc -> 'incident' ->> 'severity' as severity, seen.doc
-            from postmortem w
-            join known_incident i on i.id = w.incident_id
-            left join published_postmortem p on p.id = w.id and w.is_published
-            cross join lateral (select w.author = :user or i.responders @> to_jsonb(:user::text) as takes_part) caller
-            cross join lateral (select :admin or (:engineer and caller.takes_part) as edits) may
-            cross join lateral (select case when may.edits then w.doc else p.doc end as doc) seen
-            where w.workspace = :workspace
-                and (may.edits or (w.is_published and (not i.is_private or caller.takes_part)))
+            select c.id, c.opened_micros, c.incident_id, c.doc from postmortem c
+            where c.workspace = :workspace
             """;
 
-    /** The candidates come from indexes; the last line sees to it that nobody finds what they may not read. */
-    private static final String CONTAINING =
+    private static final String TAKING_PART =
             """
-                and w.incident_id in (
-                    select incident_id from postmortem where workspace = :workspace and search @@ search_words(:q)
-                    union select incident_id from published_postmortem
-                        where workspace = :workspace and search @@ search_words(:q)
-                    union select id from known_incident where workspace = :workspace and search @@ search_words(:q))
-                and (i.search @@ search_words(:q) or case when may.edits then w.search else p.search end @@ search_words(:q))
+            and c.incident_id in (
+                select id from known_incident where workspace = :workspace and responders @> to_jsonb(:user::text)
+                union all select incident_id from postmortem where workspace = :workspace and author = :user)
             """;
 
-    private static final String NEWEST_FIRST = " order by w.opened_micros desc, w.id desc limit :rows";
+    private static final String PUBLISHED =
+            """
+            select c.id, c.opened_micros, c.incident_id, c.doc from published_postmortem c
+            join postmortem w on w.id = c.id and w.is_published
+            join known_incident i on i.id = c.incident_id
+            cross join lateral (
+                select w.author = :user or i.responders @> to_jsonb(:user::text) as takes_part) caller
+            where c.workspace = :workspace
+            """;
+
+    private static final String NOT_WRITTEN_BY_THE_CALLER = " and not i.is_private and not caller.takes_part";
+    private static final String NOT_HIDDEN_FROM_THE_CALLER = " and (not i.is_private or caller.takes_part)";
+    private static final String PAGE = " order by c.opened_micros desc, c.id desc limit :rows";
+
+    private static final String SUMMARIES =
+            """
+            select s.id, s.opened_micros, i.doc -> 'incident' ->> 'title' as title,
+                i.doc -> 'incident' ->> 'severity' as severity, s.doc ->> 'incident' as incident,
+                s.doc ->> 'author' as author, s.doc -> 'texts' ->> 'summary' as summary,
+                (s.doc ->> 'is_published')::boolean as is_published, s.doc ->> 'published_at' as published_at,
+                s.doc ->> 'republished_at' as republished_at, (s.doc ->> 'edited')::boolean as edited,
+                (s.doc ->> 'ai_draft_used')::boolean as ai_draft_used, s.doc ->> 'opened_at' as opened_at,
+                (s.doc ->> 'revision')::integer as revision, (s.doc ->> 'version')::bigint as version
+            from ((
+            """;
+
+    private static final String NEWEST_FIRST =
+            """
+            )) s join known_incident i on i.id = s.incident_id
+            order by s.opened_micros desc, s.id desc limit :rows
+            """;
 
     private final JdbcClient jdbc;
 
@@ -54,46 +75,52 @@ class PostmortemList {
         this.jdbc = jdbc;
     }
 
-    Page<PostmortemSummary> page(Caller caller, @Nullable Boolean published, @Nullable String q, PageRequest page) {
-        var sql = new StringBuilder(SEEN);
-        Map<String, Object> parameters = new HashMap<>(Map.of(
-                "workspace", caller.workspace(),
-                "user", caller.user(),
-                "engineer", caller.isAtLeast(Role.ENGINEER),
-                "admin", caller.isAtLeast(Role.ADMIN),
-                "rows", page.rows()));
-        if (published != null) {
-            sql.append(" and w.is_published = :published");
-            parameters.put("published", published);
+    Page<PostmortemSummary> page(Caller caller, PostmortemFilter filter, PageRequest page) {
+        var sources = sources(caller, filter, page);
+        if (sources.isEmpty()) {
+            return new Page<>(List.of(), null);
         }
-        if (q != null && !q.isBlank()) {
-            sql.append(CONTAINING);
-            parameters.put("q", q);
-        }
-        if (page.after() != null) {
-            sql.append(" and (w.opened_micros, w.id) < (:opened, :id)");
-            parameters.put("opened", page.after().number(0));
-            parameters.put("id", page.after().text(1));
-        }
-        var rows = jdbc.sql(summaryOf(sql.append(NEWEST_FIRST)))
-                .params(parameters)
+        var rows = jdbc.sql(SUMMARIES + String.join(") union all (", sources) + NEWEST_FIRST)
+                .params(parameters(caller, filter, page))
                 .query((row, n) -> new Row(row.getLong("opened_micros"), row.getString("id"), summary(row)))
                 .list();
         var cut = Page.of(rows, page, row -> Cursor.after(row.openedMicros(), row.id()));
         return new Page<>(cut.items().stream().map(Row::summary).toList(), cut.nextCursor());
     }
 
-    private static String summaryOf(CharSequence rows) {
-        return """
-                select id, opened_micros, title, severity, doc ->> 'incident' as incident, doc ->> 'author' as author,
-                    doc -> 'texts' ->> 'summary' as summary, (doc ->> 'is_published')::boolean as is_published,
-                    doc ->> 'published_at' as published_at, doc ->> 'republished_at' as republished_at,
-                    (doc ->> 'edited')::boolean as edited, (doc ->> 'ai_draft_used')::boolean as ai_draft_used,
-                    doc ->> 'opened_at' as opened_at, (doc ->> 'revision')::integer as revision,
-                    (doc ->> 'version')::bigint as version
-                from (%s) seen order by opened_micros desc, id desc
-                """
-                .formatted(rows);
+    private static List<String> sources(Caller caller, PostmortemFilter filter, PageRequest page) {
+        var sources = new ArrayList<String>();
+        var conditions = (filter.words() == null ? "" : " and c.search @@ search_words(:q)")
+                + (page.after() == null ? "" : " and (c.opened_micros, c.id) < (:opened, :id)")
+                + PAGE;
+        if (caller.isAtLeast(Role.ENGINEER)) {
+            sources.add(WORKING_COPIES
+                    + (filter.published() == null ? "" : " and c.is_published = :published ")
+                    + (caller.isAtLeast(Role.ADMIN) ? "" : TAKING_PART)
+                    + conditions);
+        }
+        if (!caller.isAtLeast(Role.ADMIN) && !Boolean.FALSE.equals(filter.published())) {
+            sources.add(PUBLISHED
+                    + (caller.isAtLeast(Role.ENGINEER) ? NOT_WRITTEN_BY_THE_CALLER : NOT_HIDDEN_FROM_THE_CALLER)
+                    + conditions);
+        }
+        return sources;
+    }
+
+    private static Map<String, Object> parameters(Caller caller, PostmortemFilter filter, PageRequest page) {
+        Map<String, Object> parameters =
+                new HashMap<>(Map.of("workspace", caller.workspace(), "user", caller.user(), "rows", page.rows()));
+        if (filter.published() != null) {
+            parameters.put("published", filter.published());
+        }
+        if (filter.words() != null) {
+            parameters.put("q", filter.words());
+        }
+        if (page.after() != null) {
+            parameters.put("opened", page.after().number(0));
+            parameters.put("id", page.after().text(1));
+        }
+        return parameters;
     }
 
     private static PostmortemSummary summary(ResultSet row) throws SQLException {

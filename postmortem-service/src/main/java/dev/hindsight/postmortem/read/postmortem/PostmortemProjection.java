@@ -68,7 +68,8 @@ class PostmortemProjection {
     void on(PostmortemPublished event) {
         publish(
                 event.postmortemId(),
-                it -> it.published(event.at(), null, event.publication().revision()));
+                it -> it.published(
+                        event.incident(), event.at(), null, event.publication().revision()));
     }
 
     @EventHandler
@@ -76,7 +77,10 @@ class PostmortemProjection {
         publish(
                 event.postmortemId(),
                 it -> it.published(
-                        event.publishedAt(), event.at(), event.publication().revision()));
+                        event.incident(),
+                        event.publishedAt(),
+                        event.at(),
+                        event.publication().revision()));
     }
 
     @EventHandler
