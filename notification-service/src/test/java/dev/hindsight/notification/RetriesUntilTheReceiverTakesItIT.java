@@ -87,7 +87,11 @@ class RetriesUntilTheReceiverTakesItIT {
         Awaitility.await().until(() -> workspace.deliveries(endpoint).size() == 2);
 
         assertThat(workspace.get(endpoint).path("disabled_reason").asString()).contains("410");
-        broker.publish(Facts.mitigated(incident, "not for it"));
+        try (var witness = RecordingReceiver.start()) {
+            workspace.endpoint(witness.url());
+            broker.publish(Facts.mitigated(incident, "not for it"));
+            witness.awaitRequest(request -> request.text().contains("not for it"));
+        }
         assertThat(receiver.requests()).hasSize(1);
         workspace.admin().send("PATCH", "gone/endpoints/" + endpoint.id(), "{\"active\": true}");
         assertThat(receiver.awaitRequests(2).get(1).text()).contains("kept");
