@@ -2,6 +2,7 @@ package dev.hindsight.notification.delivery;
 
 import dev.hindsight.notification.message.Message;
 import dev.hindsight.notification.message.Messages;
+import dev.hindsight.notification.secret.EndpointSecrets;
 import dev.hindsight.notification.write.disableendpoint.DisableEndpoint;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.command.Refused;
@@ -24,6 +25,7 @@ class Attempts {
     private static final String SYSTEM = "hindsight";
 
     private final Messages messages;
+    private final EndpointSecrets secrets;
     private final OutboundHttp http;
     private final RetrySchedule retries;
     private final Commands commands;
@@ -32,12 +34,14 @@ class Attempts {
 
     Attempts(
             Messages messages,
+            EndpointSecrets secrets,
             OutboundHttp http,
             RetrySchedule retries,
             Commands commands,
             MeterRegistry meters,
             Clock clock) {
         this.messages = messages;
+        this.secrets = secrets;
         this.http = http;
         this.retries = retries;
         this.commands = commands;
@@ -47,8 +51,7 @@ class Attempts {
 
     AttemptResult make(DueDelivery delivery) throws InterruptedException {
         var at = clock.instant();
-        var message = messages.of(
-                delivery.kind(), delivery.id().toString(), at, delivery.body(), delivery.headers(), delivery.secret());
+        var message = message(delivery, at);
         var outcome = http.post(delivery.url(), message);
         if (outcome.isGone()) {
             disable(delivery, at);
@@ -57,6 +60,22 @@ class Attempts {
         meters.timer("hindsight.deliveries.attempts", "kind", delivery.kind().wireName(), "outcome", nameOf(outcome))
                 .record(outcome.duration());
         return result;
+    }
+
+    /** An attempt that cannot even be made counts as one, so that it is seen and ends. */
+    AttemptResult failed(DueDelivery delivery) {
+        var outcome = Outcome.failed("The attempt could not be made; the log of the service says why.", Duration.ZERO);
+        return judge(delivery, new Message("", Map.of()), clock.instant(), outcome);
+    }
+
+    private Message message(DueDelivery delivery, Instant at) {
+        return messages.of(
+                delivery.kind(),
+                delivery.id().toString(),
+                at,
+                delivery.body(),
+                delivery.headers(),
+                secrets.reveal(delivery.storedSecret()));
     }
 
     private AttemptResult judge(DueDelivery delivery, Message message, Instant at, Outcome outcome) {

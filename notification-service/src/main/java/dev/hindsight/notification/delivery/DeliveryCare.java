@@ -39,8 +39,38 @@ class DeliveryCare {
                         + " and not exists (select from delivery where announcement_id = announcement.id)")
                 .param(settings.keptFor().toSeconds())
                 .update();
-        jdbc.sql("delete from lane where not exists (select from delivery where delivery.endpoint_id = lane.endpoint_id"
-                        + " and delivery.subject = lane.subject and delivery.state = 'waiting')")
+        closeEmptyLanes();
+        openMissingLanes();
+    }
+
+    /** Only when nothing has been added to them meanwhile. */
+    private void closeEmptyLanes() {
+        jdbc.sql(
+                        """
+                        delete from lane using (
+                            select endpoint_id, subject, last_position from lane
+                            where not exists (select from delivery
+                                              where delivery.endpoint_id = lane.endpoint_id
+                                                and delivery.subject = lane.subject and delivery.state = 'waiting')) empty
+                        where lane.endpoint_id = empty.endpoint_id and lane.subject = empty.subject
+                          and lane.last_position = empty.last_position
+                        """)
+                .update();
+    }
+
+    /** None is ever missing, as far as we know; without one a delivery would wait for ever. */
+    private void openMissingLanes() {
+        jdbc.sql(
+                        """
+                        insert into lane (endpoint_id, subject, last_position, due_at)
+                        select endpoint_id, subject, max(position), now() from delivery
+                        join subscription using (endpoint_id)
+                        where state = 'waiting'
+                          and not exists (select from lane where lane.endpoint_id = delivery.endpoint_id
+                                                             and lane.subject = delivery.subject)
+                        group by endpoint_id, subject
+                        on conflict do nothing
+                        """)
                 .update();
     }
 

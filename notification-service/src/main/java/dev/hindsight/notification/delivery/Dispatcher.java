@@ -1,7 +1,6 @@
 package dev.hindsight.notification.delivery;
 
 import dev.hindsight.notification.settings.DeliverySettings;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -21,7 +20,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Dispatcher implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-    private static final int CLAIMED_AT_ONCE = 200;
+    private static final int CLAIMED_AT_ONCE = 250;
+    private static final long SHORT_WAIT_MS = 50;
     private static final int GRACE_SECONDS = 3;
 
     private final LaneClaims lanes;
@@ -69,29 +69,39 @@ class Dispatcher implements SmartLifecycle {
     private final class Running {
 
         private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-        private final ResultWriter writer = new ResultWriter(results, this::ended);
+        private final ResultWriter writer = new ResultWriter(results, work::release);
         private volatile boolean stopping;
+        private boolean backlog;
         private final Thread claimer =
                 Thread.ofPlatform().name("delivery-claimer").daemon().start(this::claimUntilStopped);
 
         private void claimUntilStopped() {
+            var isTime = true;
             while (!stopping) {
                 try {
-                    var limit = Math.min(CLAIMED_AT_ONCE, inFlight.room());
-                    if (limit == 0 || claim(limit) < limit) {
-                        awaitWork();
-                    }
+                    var claimed = isTime || inFlight.room() >= enough() ? claim() : 0;
+                    isTime = claimed > 0 ? inFlight.room() >= enough() : !awaitWork();
                 } catch (InterruptedException asked) {
                     return;
                 } catch (RuntimeException failed) {
                     log.warn("Deliveries could not be claimed: {}", failed.getMessage());
-                    pause();
+                    isTime = !pause();
                 }
             }
         }
 
-        private int claim(int limit) {
+        /** A claim costs about the same for one as for many. */
+        private int enough() {
+            return backlog ? Math.max(1, settings.concurrency() / 4) : 1;
+        }
+
+        private int claim() {
+            var limit = Math.min(CLAIMED_AT_ONCE, inFlight.room());
+            if (limit == 0) {
+                return 0;
+            }
             var claimed = lanes.claim(limit, inFlight.free());
+            backlog = claimed.size() == limit;
             for (var delivery : claimed) {
                 inFlight.begun(delivery);
                 senders.execute(() -> attempt(delivery));
@@ -101,34 +111,40 @@ class Dispatcher implements SmartLifecycle {
 
         private void attempt(DueDelivery delivery) {
             try {
-                writer.add(attempts.make(delivery));
+                var result = make(delivery);
+                inFlight.ended(delivery.claim(), result.state().equals(AttemptResult.SUCCEEDED));
+                writer.add(result);
+                work.release();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException unexpected) {
-                // Its claim ends by itself, and then it is tried again.
-                log.error("The attempt at {} failed on our side", delivery, unexpected);
-                inFlight.ended(delivery.claim());
             }
         }
 
-        private void ended(List<AttemptResult> written) {
-            written.forEach(result -> {
-                inFlight.ended(result.claim());
-                inFlight.note(result.endpointId(), result.state().equals(AttemptResult.SUCCEEDED));
-            });
-            work.release();
-        }
-
-        private void awaitWork() throws InterruptedException {
-            work.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-            work.drainPermits();
-        }
-
-        private void pause() {
+        private AttemptResult make(DueDelivery delivery) throws InterruptedException {
             try {
-                awaitWork();
+                return attempts.make(delivery);
+            } catch (RuntimeException unexpected) {
+                log.error("The attempt at {} could not be made", delivery, unexpected);
+                return attempts.failed(delivery);
+            }
+        }
+
+        /** Waits for a signal, when there is a backlog not for long: some may never end and leave little room. */
+        private boolean awaitWork() throws InterruptedException {
+            var patience = backlog && inFlight.room() > 0
+                    ? SHORT_WAIT_MS
+                    : settings.pollInterval().toMillis();
+            var signalled = work.tryAcquire(patience, TimeUnit.MILLISECONDS);
+            work.drainPermits();
+            return signalled;
+        }
+
+        private boolean pause() {
+            try {
+                return awaitWork();
             } catch (InterruptedException asked) {
                 Thread.currentThread().interrupt();
+                return true;
             }
         }
 
@@ -156,7 +172,7 @@ class Dispatcher implements SmartLifecycle {
             }
             try {
                 lanes.release(unfinished);
-                unfinished.forEach(inFlight::ended);
+                unfinished.forEach(inFlight::forget);
             } catch (RuntimeException away) {
                 log.warn("{} claims are left to end by themselves: {}", unfinished.size(), away.getMessage());
             }

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param claim proves at the end that the lane is still ours
  * @param attempts how many have failed before
+ * @param storedSecret as its table has it
  */
 record DueDelivery(
         UUID id,
@@ -22,7 +23,7 @@ record DueDelivery(
         EndpointKind kind,
         String url,
         Map<String, String> headers,
-        String secret) {
+        String storedSecret) {
 
     /** Without the secret and the URL, which may be one; both belong in no log. */
     @Override

@@ -61,6 +61,9 @@ public class FanOut {
 
     /** Queues the deliveries in the surrounding transaction; those that exist already are left alone. */
     public void announce(List<Announcement> announcements) {
+        if (announcements.isEmpty()) {
+            return;
+        }
         var rows = IntStream.range(0, announcements.size())
                 .mapToObj(index ->
                         json.valueToTree(announcements.get(index)).asObject().put("ordinal", index))

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The deliveries this process has claimed, and how many more it may claim. */
+/** The deliveries that are being sent, and how many more may be. */
 @Component
 class InFlight {
 
@@ -29,19 +29,21 @@ class InFlight {
         byEndpoint.merge(delivery.endpointId(), 1, Integer::sum);
     }
 
-    synchronized void ended(UUID claim) {
+    /** An endpoint that fails is tried with one delivery at a time until it succeeds: if it hangs, it holds only one. */
+    synchronized void ended(UUID claim, boolean success) {
+        var delivery = byClaim.get(claim);
+        if (delivery != null && success) {
+            failing.remove(delivery.endpointId());
+        } else if (delivery != null) {
+            failing.add(delivery.endpointId());
+        }
+        forget(claim);
+    }
+
+    synchronized void forget(UUID claim) {
         var delivery = byClaim.remove(claim);
         if (delivery != null) {
             byEndpoint.computeIfPresent(delivery.endpointId(), (id, count) -> count == 1 ? null : count - 1);
-        }
-    }
-
-    /** An endpoint that fails is tried with one delivery at a time until it succeeds: if it hangs, it holds only one. */
-    synchronized void note(String endpointId, boolean success) {
-        if (success) {
-            failing.remove(endpointId);
-        } else {
-            failing.add(endpointId);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.hindsight.notification.delivery;
 
 import dev.hindsight.notification.model.EndpointKind;
-import dev.hindsight.notification.secret.EndpointSecrets;
 import dev.hindsight.notification.settings.DeliverySettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,22 +26,23 @@ class LaneClaims {
             with room as (
                 select * from unnest(?::text[], ?::integer[]) as it(endpoint_id, free)
             ), candidate as (
-                select lane.endpoint_id, lane.subject, lane.due_at, coalesce(room.free, ?) as free
-                from lane
-                join subscription using (endpoint_id)
-                left join room using (endpoint_id)
-                where lane.due_at <= now() and subscription.active
-                  and (subscription.hold_until is null or subscription.hold_until <= now())
-                  and coalesce(room.free, 1) > 0
-                order by lane.due_at limit 1000
+                select endpoint_id, subject, due_at from lane
+                where due_at <= now()
+                  and endpoint_id <> all (?::text[])
+                  and endpoint_id not in (
+                      select endpoint_id from subscription where not active or hold_until > now())
+                order by due_at limit 1000
+            ), ranked as (
+                select candidate.*, coalesce(room.free, ?) as free,
+                       row_number() over (partition by endpoint_id order by due_at) as place
+                from candidate left join room using (endpoint_id)
             ), fair as (
-                select *, row_number() over (partition by endpoint_id order by due_at) as place from candidate
+                select * from ranked where place <= free order by due_at limit ?
             ), due as (
-                select lane.endpoint_id, lane.subject
-                from fair join lane using (endpoint_id, subject)
-                where fair.place <= fair.free and lane.due_at <= now()
-                order by fair.due_at limit ?
-                for update of lane skip locked
+                select locked.* from fair cross join lateral (
+                    select endpoint_id, subject from lane
+                    where lane.endpoint_id = fair.endpoint_id and lane.subject = fair.subject and lane.due_at <= now()
+                    for update skip locked) locked
             ), claimed as (
                 update lane set due_at = now() + ? * interval '1 millisecond', claim = gen_random_uuid()
                 from due where lane.endpoint_id = due.endpoint_id and lane.subject = due.subject
@@ -66,13 +66,11 @@ class LaneClaims {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final EndpointSecrets secrets;
     private final DeliverySettings settings;
 
-    LaneClaims(JdbcClient jdbc, JsonMapper json, EndpointSecrets secrets, DeliverySettings settings) {
+    LaneClaims(JdbcClient jdbc, JsonMapper json, DeliverySettings settings) {
         this.jdbc = jdbc;
         this.json = json;
-        this.secrets = secrets;
         this.settings = settings;
     }
 
@@ -86,6 +84,9 @@ class LaneClaims {
         return jdbc.sql(SQL)
                 .param(endpoints.toArray(String[]::new))
                 .param(endpoints.stream().map(free::get).toArray(Integer[]::new))
+                .param(endpoints.stream()
+                        .filter(id -> Objects.equals(free.get(id), 0))
+                        .toArray(String[]::new))
                 .param(settings.perEndpoint())
                 .param(limit)
                 .param(settings.lease().toMillis())
@@ -113,6 +114,6 @@ class LaneClaims {
                 EndpointKind.parse(row.getString("kind")).orElseThrow(),
                 row.getString("url"),
                 json.readValue(Objects.requireNonNull(row.getString("headers")), HEADERS),
-                secrets.reveal(row.getString("stored")));
+                row.getString("stored"));
     }
 }

@@ -62,7 +62,8 @@ class OutboundHttp implements DisposableBean {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(CONNECT.compareTo(timeout) < 0 ? CONNECT : timeout))
                         .setSocketTimeout(Timeout.of(timeout))
-                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(200))
+                        // Costs a millisecond; many servers close what they find idle, some at once.
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .setTimeToLive(TimeValue.ofMinutes(1))
                         .build())
                 .build();
@@ -70,7 +71,7 @@ class OutboundHttp implements DisposableBean {
                 .setConnectionManager(connections)
                 .setUserAgent("Hindsight")
                 .disableRedirectHandling()
-                .disableAutomaticRetries()
+                .setRetryStrategy(new OnceMoreAfterAStaleConnection())
                 .disableContentCompression()
                 .disableCookieManagement()
                 .disableAuthCaching()

@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 
 /** Collects results while the ones before them are written, so that many share a transaction when there are many. */
 class ResultWriter {
@@ -19,12 +20,12 @@ class ResultWriter {
     private static final long PAUSE_MS = 500;
 
     private final AttemptResults results;
-    private final Written written;
+    private final Runnable written;
     private final BlockingQueue<AttemptResult> queue = new LinkedBlockingQueue<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
-    ResultWriter(AttemptResults results, Written written) {
+    ResultWriter(AttemptResults results, Runnable written) {
         this.results = results;
         this.written = written;
         this.thread = Thread.ofPlatform().name("delivery-results").daemon().start(this::writeUntilStopped);
@@ -46,7 +47,7 @@ class ResultWriter {
                 var batch = nextBatch();
                 if (!batch.isEmpty()) {
                     write(batch);
-                    written.by(batch);
+                    written.run();
                 }
             }
         } catch (InterruptedException asked) {
@@ -66,22 +67,28 @@ class ResultWriter {
 
     /** Until the database takes them: a result that is lost is a message that is sent twice. */
     private void write(List<AttemptResult> batch) throws InterruptedException {
-        while (true) {
+        var isWritten = false;
+        while (!isWritten) {
             try {
                 results.write(batch);
-                return;
-            } catch (DataAccessException away) {
+                isWritten = true;
+            } catch (DataIntegrityViolationException | InvalidDataAccessResourceUsageException unfit) {
+                writeOneByOne(batch, unfit);
+                isWritten = true;
+            } catch (RuntimeException away) {
                 log.warn("{} results of deliveries could not be written yet: {}", batch.size(), away.getMessage());
-                if (stopped.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
-                    return;
-                }
+                isWritten = stopped.await(PAUSE_MS, TimeUnit.MILLISECONDS);
             }
         }
     }
 
-    /** Learns which results are in the database. */
-    @FunctionalInterface
-    interface Written {
-        void by(List<AttemptResult> results);
+    private void writeOneByOne(List<AttemptResult> batch, RuntimeException reason) throws InterruptedException {
+        if (batch.size() == 1) {
+            log.error("The result of delivery {} is lost", batch.getFirst().deliveryId(), reason);
+            return;
+        }
+        for (var result : batch) {
+            write(List.of(result));
+        }
     }
 }

@@ -19,6 +19,9 @@ public class InAppNotifications {
 
     /** Stores them in the surrounding transaction; what a person was told already is left alone. */
     public void tell(List<Notice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         """
                         insert into notification (id, workspace, person, type, title, text, url, at)

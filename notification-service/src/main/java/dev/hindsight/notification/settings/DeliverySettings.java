@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hindsight.notification.delivery")
 public record DeliverySettings(
         @DefaultValue("512") int concurrency,
-        @DefaultValue("8") int perEndpoint,
+        @DefaultValue("16") int perEndpoint,
         @DefaultValue("15s") Duration timeout,
         @DefaultValue("60s") Duration lease,
         @DefaultValue("1s") Duration pollInterval,
