@@ -1,8 +1,8 @@
 package dev.hindsight.postmortem.answer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.hindsight.postmortem.read.postmortem.ActionItemAnswer;
-import dev.hindsight.postmortem.read.postmortem.PostmortemAnswer;
+import dev.hindsight.postmortem.document.ActionItemAnswer;
+import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.support.command.Refused;
 
 /** Answers a write to an action item with the item. */

@@ -1,10 +1,10 @@
 package dev.hindsight.postmortem.answer;
 
+import dev.hindsight.postmortem.document.PostmortemAnswer;
+import dev.hindsight.postmortem.document.Postmortems;
 import dev.hindsight.postmortem.incident.KnownIncident;
 import dev.hindsight.postmortem.incident.KnownIncidents;
 import dev.hindsight.postmortem.model.Actor;
-import dev.hindsight.postmortem.read.postmortem.PostmortemAnswer;
-import dev.hindsight.postmortem.read.postmortem.Postmortems;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;

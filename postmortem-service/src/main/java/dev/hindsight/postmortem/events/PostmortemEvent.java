@@ -1,5 +1,7 @@
 package dev.hindsight.postmortem.events;
 
+import java.time.Instant;
+
 /** A fact in the story of one postmortem. */
 public sealed interface PostmortemEvent
         permits PostmortemOpened,
@@ -12,6 +14,9 @@ public sealed interface PostmortemEvent
                 PostmortemUnpublished {
 
     String postmortemId();
+
+    /** When it happened. */
+    Instant at();
 
     /** Who did it. */
     String by();

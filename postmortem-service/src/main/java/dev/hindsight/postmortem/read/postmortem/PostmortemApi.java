@@ -1,5 +1,7 @@
 package dev.hindsight.postmortem.read.postmortem;
 
+import dev.hindsight.postmortem.document.PostmortemAnswer;
+import dev.hindsight.postmortem.document.Postmortems;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;

@@ -1,10 +1,10 @@
 package dev.hindsight.postmortem.write.editfields;
 
 import dev.hindsight.postmortem.answer.PostmortemWrites;
+import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.postmortem.events.Appendix;
 import dev.hindsight.postmortem.events.Artefact;
 import dev.hindsight.postmortem.model.TextField;
-import dev.hindsight.postmortem.read.postmortem.PostmortemAnswer;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;

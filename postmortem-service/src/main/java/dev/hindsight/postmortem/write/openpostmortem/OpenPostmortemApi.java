@@ -2,8 +2,8 @@ package dev.hindsight.postmortem.write.openpostmortem;
 
 import dev.hindsight.postmortem.answer.PostmortemWrites;
 import dev.hindsight.postmortem.answer.PostmortemWrites.Target;
-import dev.hindsight.postmortem.read.postmortem.PostmortemAnswer;
-import dev.hindsight.postmortem.read.postmortem.Postmortems;
+import dev.hindsight.postmortem.document.PostmortemAnswer;
+import dev.hindsight.postmortem.document.Postmortems;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;

@@ -2,7 +2,7 @@ package dev.hindsight.postmortem.write.publishpostmortem;
 
 import dev.hindsight.postmortem.answer.PostmortemWrites;
 import dev.hindsight.postmortem.answer.PostmortemWrites.Target;
-import dev.hindsight.postmortem.read.postmortem.PostmortemAnswer;
+import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;

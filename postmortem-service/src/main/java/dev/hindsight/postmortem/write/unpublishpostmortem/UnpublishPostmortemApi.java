@@ -1,7 +1,7 @@
 package dev.hindsight.postmortem.write.unpublishpostmortem;
 
 import dev.hindsight.postmortem.answer.PostmortemWrites;
-import dev.hindsight.postmortem.read.postmortem.PostmortemAnswer;
+import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;

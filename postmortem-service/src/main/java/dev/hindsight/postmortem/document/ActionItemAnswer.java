@@ -1,4 +1,4 @@
-package dev.hindsight.postmortem.read.postmortem;
+package dev.hindsight.postmortem.document;
 
 import dev.hindsight.postmortem.events.ActionItem;
 import dev.hindsight.postmortem.task.ItemTask;

@@ -1,4 +1,4 @@
-package dev.hindsight.postmortem.read.postmortem;
+package dev.hindsight.postmortem.document;
 
 import dev.hindsight.postmortem.events.ActionItem;
 import dev.hindsight.postmortem.events.Appendix;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param edited whether the working copy has changed since it was published
  * @param openedMicros the time of opening in microseconds of the epoch, by which lists are sorted
  */
-record PostmortemDocument(
+public record PostmortemDocument(
         String incidentId,
         String incident,
         String incidentTitle,

@@ -1,4 +1,4 @@
-package dev.hindsight.postmortem.read.postmortem;
+package dev.hindsight.postmortem.document;
 
 import dev.hindsight.postmortem.incident.KnownIncident;
 import dev.hindsight.postmortem.incident.KnownIncidents;
@@ -67,7 +67,7 @@ public class Postmortems {
      *
      * @throws Refused when there is none, the caller may not know of it, or may not read it yet
      */
-    PostmortemAnswer require(Caller caller, String key, long minVersion) {
+    public PostmortemAnswer require(Caller caller, String key, long minVersion) {
         var incident = requireIncident(caller, key);
         var document = (minVersion > 0
                         ? Projections.await(

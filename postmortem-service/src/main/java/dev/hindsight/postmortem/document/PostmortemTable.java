@@ -1,4 +1,4 @@
-package dev.hindsight.postmortem.read.postmortem;
+package dev.hindsight.postmortem.document;
 
 import dev.hindsight.support.read.DocumentTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where postmortems are kept: as they are being written, and as they were published last. */
 @Component
-class PostmortemTable {
+public class PostmortemTable {
 
     private final DocumentTable<PostmortemDocument> workingCopies;
     private final DocumentTable<PostmortemDocument> published;
@@ -17,11 +17,11 @@ class PostmortemTable {
         this.published = new DocumentTable<>(jdbc, json, "published_postmortem", PostmortemDocument.class);
     }
 
-    DocumentTable<PostmortemDocument> workingCopies() {
+    public DocumentTable<PostmortemDocument> workingCopies() {
         return workingCopies;
     }
 
-    DocumentTable<PostmortemDocument> published() {
+    public DocumentTable<PostmortemDocument> published() {
         return published;
     }
 }
