@@ -42,7 +42,8 @@ record AnIncident(String id, String key, String title, boolean isPrivate) {
                 START,
                 null,
                 null,
-                line(START, "Incident opened", by));
+                line(START, "Incident opened", by),
+                null);
     }
 
     IncidentEvent investigated(String by) {

@@ -3,6 +3,7 @@ package dev.hindsight.events;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ record WireField(String name, RecordComponent component) {
     private static final Map<Class<?>, String> TYPES = Map.of(
             String.class, "string",
             Instant.class, "instant",
+            BigDecimal.class, "number",
             LocalDate.class, "date",
             boolean.class, "boolean",
             int.class, "integer",

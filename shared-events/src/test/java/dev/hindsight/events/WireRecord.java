@@ -28,6 +28,14 @@ record WireRecord(ObjectNode json, Class<?> shape) {
                 .collect(Collectors.toSet());
     }
 
+    /** The records that may be absent as a whole, which the oldest producers did not know. */
+    static List<WireRecord> optionalIn(ObjectNode json, Class<?> shape) {
+        return allIn(json, shape).stream()
+                .flatMap(record ->
+                        record.fields().stream().filter(WireField::nullable).flatMap(record::inner))
+                .toList();
+    }
+
     List<WireField> fields() {
         return WireField.of(shape);
     }
@@ -50,7 +58,8 @@ record WireRecord(ObjectNode json, Class<?> shape) {
     /** Lists of records stay, so that what their elements require is seen too. */
     private void dropWhatMayBeAbsent() {
         fields().stream()
-                .filter(field -> !field.required() && field.shape().isEmpty())
+                .filter(field ->
+                        field.nullable() || (!field.required() && field.shape().isEmpty()))
                 .forEach(field -> json.remove(field.name()));
     }
 }

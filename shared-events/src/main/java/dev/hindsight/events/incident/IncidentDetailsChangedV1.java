@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param mitigatedAt when the impact ended
  * @param resolvedAt when it was resolved
  * @param closedAt when the last work on it ended
- * @param changed the names of the fields that changed, in {@code snake_case}: {@code title}, {@code started_at}
+ * @param changed the names of the fields that changed, in {@code snake_case}: {@code title}, {@code started_at},
+ *     {@code impact}
+ * @param impact what it did, in figures; absent while nobody gave one
+ * @param causedByChange the change that caused it, absent if none is known
  */
 @WireType(
         type = "incident.details_changed",
@@ -38,7 +41,9 @@ public record IncidentDetailsChangedV1(
         @Nullable Instant mitigatedAt,
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
-        List<String> changed)
+        List<String> changed,
+        @Nullable IncidentImpact impact,
+        @Nullable CausingChange causedByChange)
         implements IncidentEvent {
 
     public IncidentDetailsChangedV1 {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the system that reported it: {@code alertmanager}; absent if a person opened it
  * @param externalId the name {@code source} knows it by; with {@code source} it recognises a repeated report
  * @param timelineEntry the line of the timeline that this fact is
+ * @param causedByChange the change that caused it, absent if none is known
  */
 @WireType(type = "incident.opened", version = 1, emitted = "An incident was opened by a person, an import or a report.")
 public record IncidentOpenedV1(
@@ -28,5 +29,6 @@ public record IncidentOpenedV1(
         @Nullable Instant detectedAt,
         @Nullable String source,
         @Nullable String externalId,
-        TimelineEntryV1 timelineEntry)
+        TimelineEntryV1 timelineEntry,
+        @Nullable CausingChange causedByChange)
         implements IncidentEvent {}

@@ -3,9 +3,12 @@ package dev.hindsight.events.sample;
 import static dev.hindsight.events.sample.Samples.incident;
 
 import dev.hindsight.events.PublicEvent;
+import dev.hindsight.events.incident.CausingChange;
+import dev.hindsight.events.incident.ImpactFigure;
 import dev.hindsight.events.incident.IncidentCancelledV1;
 import dev.hindsight.events.incident.IncidentCommanderAssignedV1;
 import dev.hindsight.events.incident.IncidentDetailsChangedV1;
+import dev.hindsight.events.incident.IncidentImpact;
 import dev.hindsight.events.incident.IncidentInvestigationStartedV1;
 import dev.hindsight.events.incident.IncidentMitigatedV1;
 import dev.hindsight.events.incident.IncidentOpenedV1;
@@ -17,6 +20,7 @@ import dev.hindsight.events.incident.IncidentResponderLeftV1;
 import dev.hindsight.events.incident.IncidentSeverityChangedV1;
 import dev.hindsight.events.incident.IncidentTimelineEntryAddedV1;
 import dev.hindsight.events.incident.TimelineEntryV1;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,18 @@ final class IncidentSamples {
     private static final Instant RESOLVED = Instant.parse("2026-03-14T10:05:00Z");
     private static final Instant CLOSED = Instant.parse("2026-03-20T15:00:00Z");
 
+    private static final CausingChange CAUSE = new CausingChange(
+            "https://git.example.com/checkout/releases/4.18",
+            "checkout 4.18: smaller connection pool",
+            Instant.parse("2026-03-14T08:50:00Z"));
+    private static final IncidentImpact IMPACT = new IncidentImpact(
+            new ImpactFigure(new BigDecimal("18200"), "users", "Distinct accounts with a failed checkout."),
+            new ImpactFigure(new BigDecimal("21.4"), "%", "Share of 5xx at the load balancer."),
+            new ImpactFigure(new BigDecimal("41000.50"), "EUR", "Orders missing against the week before."),
+            new ImpactFigure(new BigDecimal("38"), "% of the quarter", "Service level dashboard."),
+            new ImpactFigure(new BigDecimal("0"), "orders", "Compared with the payment provider."),
+            new ImpactFigure(new BigDecimal("28"), "min", "First to last failed probe."));
+
     static List<PublicEvent> all() {
         return List.of(
                 new IncidentOpenedV1(
@@ -43,7 +59,8 @@ final class IncidentSamples {
                         DETECTED,
                         "alertmanager",
                         "checkout-5xx",
-                        entry(DETECTED, "Incident opened", "detection")),
+                        entry(DETECTED, "Incident opened", "detection"),
+                        CAUSE),
                 new IncidentInvestigationStartedV1(
                         incident("investigating"),
                         "alice",
@@ -111,7 +128,9 @@ final class IncidentSamples {
                         MITIGATED,
                         RESOLVED,
                         CLOSED,
-                        List.of("title", "started_at")),
+                        List.of("title", "started_at"),
+                        IMPACT,
+                        CAUSE),
                 new IncidentTimelineEntryAddedV1(
                         incident("investigating"),
                         "carol",

@@ -1,6 +1,7 @@
 package dev.hindsight.incident.integration.outbound;
 
 import dev.hindsight.events.IncidentFact;
+import dev.hindsight.events.incident.CausingChange;
 import dev.hindsight.events.incident.IncidentCancelledV1;
 import dev.hindsight.events.incident.IncidentCommanderAssignedV1;
 import dev.hindsight.events.incident.IncidentDetailsChangedV1;
@@ -61,7 +62,8 @@ final class PublicIncidentEvents {
                         it.detectedAt(),
                         it.source(),
                         it.externalId(),
-                        line);
+                        line,
+                        change(it.causedByChange()));
             case InvestigationStarted it ->
                 new IncidentInvestigationStartedV1(incident, it.by(), it.at(), it.note(), line);
             case IncidentMitigated it -> new IncidentMitigatedV1(incident, it.by(), it.at(), it.note(), line);
@@ -100,7 +102,15 @@ final class PublicIncidentEvents {
                 fields.mitigatedAt(),
                 fields.resolvedAt(),
                 fields.closedAt(),
-                corrected.changed());
+                corrected.changed(),
+                summary.impact(),
+                summary.causedByChange());
+    }
+
+    static @Nullable CausingChange change(IncidentOpened.@Nullable CausingChange change) {
+        return change == null || change.url() == null
+                ? null
+                : new CausingChange(change.url(), change.title(), change.at());
     }
 
     private static TimelineEntryV1 line(TimelineEntry entry) {

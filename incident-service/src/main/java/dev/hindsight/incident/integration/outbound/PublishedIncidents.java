@@ -1,6 +1,8 @@
 package dev.hindsight.incident.integration.outbound;
 
 import dev.hindsight.events.IncidentRef;
+import dev.hindsight.events.incident.CausingChange;
+import dev.hindsight.events.incident.IncidentImpact;
 import dev.hindsight.incident.events.DetailsCorrected;
 import dev.hindsight.incident.events.IncidentCancelled;
 import dev.hindsight.incident.events.IncidentEvent;
@@ -62,7 +64,9 @@ class PublishedIncidents {
                         opened.drill(),
                         opened.backfill()),
                 opened.startedAt(),
-                opened.detectedAt());
+                opened.detectedAt(),
+                null,
+                PublicIncidentEvents.change(opened.causedByChange()));
     }
 
     private static Summary evolve(Summary before, IncidentEvent event) {
@@ -79,8 +83,13 @@ class PublishedIncidents {
         };
     }
 
-    /** What public events say of the incident, and two times that some of them repeat. */
-    record Summary(IncidentRef incident, @Nullable Instant startedAt, @Nullable Instant detectedAt) {
+    /** What public events say of the incident, and what some of them repeat. */
+    record Summary(
+            IncidentRef incident,
+            @Nullable Instant startedAt,
+            @Nullable Instant detectedAt,
+            @Nullable IncidentImpact impact,
+            @Nullable CausingChange causedByChange) {
 
         Summary at(IncidentStatus status) {
             return with(incident.title(), incident.severity(), status.wireName(), incident);
@@ -105,7 +114,9 @@ class PublishedIncidents {
                             incident.drill(),
                             incident.backfill()),
                     fields.startedAt(),
-                    fields.detectedAt());
+                    fields.detectedAt(),
+                    impact,
+                    causedByChange);
         }
 
         private Summary with(String title, String severity, String status, IncidentRef rest) {
@@ -122,7 +133,9 @@ class PublishedIncidents {
                             rest.drill(),
                             rest.backfill()),
                     startedAt,
-                    detectedAt);
+                    detectedAt,
+                    impact,
+                    causedByChange);
         }
     }
 }

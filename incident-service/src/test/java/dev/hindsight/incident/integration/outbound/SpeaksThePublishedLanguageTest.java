@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.events.IncidentFact;
 import dev.hindsight.events.IncidentRef;
 import dev.hindsight.events.WireType;
+import dev.hindsight.events.incident.CausingChange;
+import dev.hindsight.events.incident.ImpactFigure;
+import dev.hindsight.events.incident.IncidentImpact;
 import dev.hindsight.incident.events.IncidentEvent;
 import dev.hindsight.incident.events.IncidentSamples;
 import dev.hindsight.incident.events.PostmortemLinked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +33,8 @@ class SpeaksThePublishedLanguageTest {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
+    private static final ImpactFigure FIGURE = new ImpactFigure(BigDecimal.TEN, "users", "Counted");
+
     private static final PublishedIncidents.Summary SUMMARY = new PublishedIncidents.Summary(
             new IncidentRef(
                     IncidentSamples.ID,
@@ -42,7 +48,10 @@ class SpeaksThePublishedLanguageTest {
                     false,
                     false),
             Instant.parse("2026-03-14T08:52:00Z"),
-            Instant.parse("2026-03-14T08:55:30Z"));
+            Instant.parse("2026-03-14T08:55:30Z"),
+            new IncidentImpact(FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE),
+            new CausingChange(
+                    "https://git.example.com/pool/7", "Shrink the pool", Instant.parse("2026-03-14T08:50:00Z")));
 
     @ParameterizedTest
     @MethodSource("published")
