@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageRequest(int limit, @Nullable Cursor after) {
 
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MAX_LIMIT = 200;
+    /** How many items a page has unless the request says so. */
+    public static final int DEFAULT_LIMIT = 50;
+
+    /** How many items a page may have. */
+    public static final int MAX_LIMIT = 200;
 
     static PageRequest parse(@Nullable String limit, @Nullable String cursor) {
         return new PageRequest(

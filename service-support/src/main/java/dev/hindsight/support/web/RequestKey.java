@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestKey(@Nullable String value) {
 
-    static final String HEADER = "Idempotency-Key";
+    /** The name of the header. */
+    public static final String HEADER = "Idempotency-Key";
 
     static RequestKey of(@Nullable String header) {
         return new RequestKey(header == null || header.isBlank() ? null : header);

@@ -24,7 +24,11 @@ class RequestParameters implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
         if (parameter.getParameterType() == IfMatch.class) {
-            return IfMatch.parse(request.getHeader(HttpHeaders.IF_MATCH));
+            var ifMatch = IfMatch.parse(request.getHeader(HttpHeaders.IF_MATCH));
+            if (parameter.hasParameterAnnotation(Required.class)) {
+                ifMatch.required();
+            }
+            return ifMatch;
         }
         if (parameter.getParameterType() == RequestKey.class) {
             return RequestKey.of(request.getHeader(RequestKey.HEADER));

@@ -5,6 +5,7 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.ETags;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ class IncidentDetailsApi {
 
     @GetMapping("/api/ws/{ws}/incidents/{key}")
     @RequiresRole(value = Role.VIEWER, to = "read incidents")
+    @Operation(summary = "Shows an incident")
     ResponseEntity<IncidentAnswer> incident(
             Caller caller,
             @PathVariable String key,

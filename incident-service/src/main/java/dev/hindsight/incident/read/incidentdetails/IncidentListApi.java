@@ -7,6 +7,7 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ class IncidentListApi {
 
     @GetMapping("/api/ws/{ws}/incidents")
     @RequiresRole(value = Role.VIEWER, to = "read incidents")
+    @Operation(summary = "Lists incidents, newest first")
     Page<IncidentAnswer> incidents(
             Caller caller,
             PageRequest page,

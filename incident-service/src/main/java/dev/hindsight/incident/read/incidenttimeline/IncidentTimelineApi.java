@@ -7,6 +7,7 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +26,7 @@ class IncidentTimelineApi {
 
     @GetMapping("/api/ws/{ws}/incidents/{key}/timeline")
     @RequiresRole(value = Role.VIEWER, to = "read incidents")
+    @Operation(summary = "Lists the timeline of an incident, oldest first")
     Page<TimelineEntry> timeline(
             Caller caller,
             @PathVariable String key,

@@ -13,6 +13,8 @@ import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.RequestKey;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -58,6 +60,12 @@ class AddTimelineEntryApi {
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/timeline")
     @RequiresRole(value = Role.ENGINEER, to = "add timeline entries")
+    @Operation(summary = "Adds a line to the timeline of an incident")
+    @ApiResponse(responseCode = "201", description = "The new line.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The line that this source and external_id named before.",
+            useReturnTypeSchema = true)
     ResponseEntity<TimelineEntry> add(
             Caller caller, @PathVariable String key, IfMatch ifMatch, RequestKey requestKey, @RequestBody Body body) {
         limits.check(body.payload());

@@ -6,6 +6,7 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,7 @@ class AssignCommanderApi {
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/commander")
     @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Operation(summary = "Makes somebody the commander of an incident")
     ResponseEntity<IncidentAnswer> assign(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
 

@@ -9,6 +9,7 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
@@ -35,6 +36,7 @@ class CancelIncidentApi {
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/cancellation")
     @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Operation(summary = "Cancels an incident that was none")
     ResponseEntity<IncidentAnswer> cancel(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
         requireAnotherIncident(caller, key, body.duplicateOf());

@@ -9,6 +9,8 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import dev.hindsight.support.web.Required;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,6 +33,7 @@ class ChangeRespondersApi {
 
     @PutMapping(ROUTE)
     @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Operation(summary = "Adds somebody to the response, or changes the part", operationId = "joinResponse")
     ResponseEntity<IncidentAnswer> join(
             Caller caller,
             @PathVariable String key,
@@ -50,13 +53,13 @@ class ChangeRespondersApi {
 
     @DeleteMapping(ROUTE)
     @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Operation(summary = "Takes somebody out of the response", operationId = "leaveResponse")
     ResponseEntity<IncidentAnswer> leave(
-            Caller caller, @PathVariable String key, @PathVariable String user, IfMatch ifMatch) {
-        var expectedVersion = ifMatch.required();
+            Caller caller, @PathVariable String key, @PathVariable String user, @Required IfMatch ifMatch) {
         return writes.carryOut(
                 caller,
                 key,
-                (incidentId, actor, now) -> new LeaveResponse(incidentId, expectedVersion, user, now, actor));
+                (incidentId, actor, now) -> new LeaveResponse(incidentId, ifMatch.version(), user, now, actor));
     }
 
     record Body(@NotNull ResponderRole role) {}

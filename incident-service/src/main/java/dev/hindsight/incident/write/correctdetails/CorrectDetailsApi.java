@@ -8,6 +8,8 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
+import dev.hindsight.support.web.Required;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -36,14 +38,14 @@ class CorrectDetailsApi {
 
     @PatchMapping("/api/ws/{ws}/incidents/{key}")
     @RequiresRole(value = Role.ENGINEER, to = "correct incidents")
+    @Operation(summary = "Corrects fields and times of an incident")
     ResponseEntity<IncidentAnswer> correct(
-            Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
-        var expectedVersion = ifMatch.required();
+            Caller caller, @PathVariable String key, @Required IfMatch ifMatch, @RequestBody Body body) {
         return writes.carryOut(
                 caller,
                 key,
                 (incidentId, actor, now) ->
-                        new CorrectDetails(incidentId, expectedVersion, body.fields(), body.named(), now, actor));
+                        new CorrectDetails(incidentId, ifMatch.version(), body.fields(), body.named(), now, actor));
     }
 
     record Body(

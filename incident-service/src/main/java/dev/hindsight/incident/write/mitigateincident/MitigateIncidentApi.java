@@ -6,6 +6,7 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class MitigateIncidentApi {
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/mitigation")
     @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Operation(summary = "Says that an incident is mitigated")
     ResponseEntity<IncidentAnswer> mitigate(
             Caller caller,
             @PathVariable String key,

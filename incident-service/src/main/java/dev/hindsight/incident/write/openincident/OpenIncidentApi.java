@@ -11,6 +11,8 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.RequestKey;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -44,6 +46,12 @@ class OpenIncidentApi {
 
     @PostMapping("/api/ws/{ws}/incidents")
     @RequiresRole(value = Role.ENGINEER, to = "open incidents")
+    @Operation(summary = "Opens an incident")
+    @ApiResponse(responseCode = "201", description = "The new incident.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The incident that this source and external_id named before.",
+            useReturnTypeSchema = true)
     ResponseEntity<IncidentAnswer> open(
             Caller caller, @PathVariable String ws, RequestKey requestKey, @RequestBody Body body) {
         var now = clock.instant();

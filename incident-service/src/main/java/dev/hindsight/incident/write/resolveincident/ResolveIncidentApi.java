@@ -6,6 +6,7 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class ResolveIncidentApi {
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/resolution")
     @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Operation(summary = "Resolves an incident")
     ResponseEntity<IncidentAnswer> resolve(
             Caller caller,
             @PathVariable String key,

@@ -7,6 +7,7 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ class SetSeverityApi {
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/severity")
     @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Operation(summary = "Sets how bad an incident is")
     ResponseEntity<IncidentAnswer> judge(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
         return writes.carryOut(

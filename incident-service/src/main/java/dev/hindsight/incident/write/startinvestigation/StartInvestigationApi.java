@@ -6,6 +6,7 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -29,6 +30,7 @@ class StartInvestigationApi {
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/investigation")
     @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Operation(summary = "Starts the investigation of an incident, or reopens it with a reason")
     ResponseEntity<IncidentAnswer> investigate(
             Caller caller,
             @PathVariable String key,

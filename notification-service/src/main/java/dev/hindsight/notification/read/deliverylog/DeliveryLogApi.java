@@ -5,6 +5,7 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +21,7 @@ class DeliveryLogApi {
 
     @GetMapping("/api/ws/{ws}/endpoints/{id}/deliveries")
     @RequiresRole(value = Role.ADMIN, to = "see what was delivered")
+    @Operation(summary = "Lists what was sent to an endpoint, newest first")
     Page<LoggedDelivery> deliveries(Caller caller, @PathVariable String id, PageRequest request) {
         return log.page(caller.workspace(), id, request);
     }

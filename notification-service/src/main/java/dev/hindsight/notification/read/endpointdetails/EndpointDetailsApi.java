@@ -6,6 +6,7 @@ import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ class EndpointDetailsApi {
 
     @GetMapping("/api/ws/{ws}/endpoints")
     @RequiresRole(value = Role.ADMIN, to = "see endpoints")
+    @Operation(summary = "Lists endpoints, newest first", operationId = "endpointList")
     Page<EndpointAnswer> endpoints(Caller caller, PageRequest request) {
         var page = endpoints.page(caller.workspace(), request);
         return new Page<>(page.items().stream().map(EndpointAnswer::of).toList(), page.nextCursor());
@@ -30,6 +32,7 @@ class EndpointDetailsApi {
 
     @GetMapping("/api/ws/{ws}/endpoints/{id}")
     @RequiresRole(value = Role.ADMIN, to = "see endpoints")
+    @Operation(summary = "Shows an endpoint", operationId = "endpointDetails")
     ResponseEntity<EndpointAnswer> endpoint(
             Caller caller,
             @PathVariable String id,

@@ -5,6 +5,7 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -21,12 +22,14 @@ class NotificationsApi {
 
     @GetMapping("/api/ws/{ws}/notifications")
     @RequiresRole(value = Role.VIEWER, to = "see your notifications")
+    @Operation(summary = "Lists the caller's own notifications, newest first", operationId = "notificationList")
     Page<Notification> notifications(Caller caller, PageRequest request) {
         return notifications.page(caller, request);
     }
 
     @PutMapping("/api/ws/{ws}/notifications/{id}/read")
     @RequiresRole(value = Role.VIEWER, to = "mark your notifications as read")
+    @Operation(summary = "Marks a notification as read", operationId = "readNotification")
     Notification read(Caller caller, @PathVariable String id) {
         return notifications.markRead(caller, id);
     }

@@ -14,6 +14,7 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.RequestKey;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -55,6 +56,7 @@ class AddEndpointApi {
 
     @PostMapping("/api/ws/{ws}/endpoints")
     @RequiresRole(value = Role.ADMIN, to = "add endpoints")
+    @Operation(summary = "Adds an endpoint; only this answer shows its secret")
     ResponseEntity<EndpointAnswer> add(
             Caller caller, @PathVariable String ws, RequestKey requestKey, @RequestBody Body body) {
         check.check(body.url(), body.events(), body.headers());

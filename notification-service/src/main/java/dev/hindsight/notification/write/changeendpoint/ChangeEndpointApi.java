@@ -10,6 +10,7 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +40,7 @@ class ChangeEndpointApi {
 
     @PatchMapping("/api/ws/{ws}/endpoints/{id}")
     @RequiresRole(value = Role.ADMIN, to = "change endpoints")
+    @Operation(summary = "Changes the settings of an endpoint")
     ResponseEntity<EndpointAnswer> change(
             Caller caller, @PathVariable String id, IfMatch ifMatch, @RequestBody Body body) {
         check.check(body.url().value(), body.events().value(), body.headers().value());

@@ -6,6 +6,7 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ class RemoveEndpointApi {
 
     @DeleteMapping("/api/ws/{ws}/endpoints/{id}")
     @RequiresRole(value = Role.ADMIN, to = "remove endpoints")
+    @Operation(summary = "Removes an endpoint")
     ResponseEntity<EndpointAnswer> remove(Caller caller, @PathVariable String id, IfMatch ifMatch) {
         return writes.carryOut(caller, id, now -> new RemoveEndpoint(id, ifMatch.version(), now, caller.user()));
     }

@@ -6,6 +6,7 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.ETags;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ class PostmortemApi {
 
     @GetMapping("/api/ws/{ws}/incidents/{key}/postmortem")
     @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
+    @Operation(summary = "Shows the postmortem of an incident")
     ResponseEntity<PostmortemAnswer> postmortem(
             Caller caller,
             @PathVariable String key,

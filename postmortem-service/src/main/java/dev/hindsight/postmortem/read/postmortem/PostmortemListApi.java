@@ -5,6 +5,7 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +22,7 @@ class PostmortemListApi {
 
     @GetMapping("/api/ws/{ws}/postmortems")
     @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
+    @Operation(summary = "Lists postmortems, newest first")
     Page<PostmortemSummary> postmortems(
             Caller caller,
             @RequestParam(required = false) @Nullable String state,

@@ -12,6 +12,7 @@ import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.RequestKey;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -35,6 +36,7 @@ class AddActionItemApi {
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/postmortem/action-items")
     @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Operation(summary = "Adds an action item to a postmortem")
     ResponseEntity<ActionItemAnswers.WrittenItem> add(
             Caller caller, @PathVariable String key, IfMatch ifMatch, RequestKey requestKey, @RequestBody Body body) {
         var requestId = requestKey.value() == null ? null : requestKey.idFor(caller, "request", key);

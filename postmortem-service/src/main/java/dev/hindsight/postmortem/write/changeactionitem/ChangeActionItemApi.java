@@ -12,6 +12,8 @@ import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
+import dev.hindsight.support.web.Required;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -38,15 +40,19 @@ class ChangeActionItemApi {
 
     @PatchMapping("/api/ws/{ws}/incidents/{key}/postmortem/action-items/{index}")
     @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Operation(summary = "Changes an action item")
     ResponseEntity<ActionItemAnswers.WrittenItem> change(
-            Caller caller, @PathVariable String key, @PathVariable int index, IfMatch ifMatch, @RequestBody Body body) {
-        var expectedVersion = ifMatch.required();
+            Caller caller,
+            @PathVariable String key,
+            @PathVariable int index,
+            @Required IfMatch ifMatch,
+            @RequestBody Body body) {
         var postmortem = writes.carryOut(
                 caller,
                 key,
                 target -> new ChangeActionItem(
                         target.postmortemId(),
-                        expectedVersion,
+                        ifMatch.version(),
                         body.item(index),
                         body.named(),
                         target.now(),

@@ -10,6 +10,8 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
+import dev.hindsight.support.web.Required;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -40,15 +42,15 @@ class EditFieldsApi {
 
     @PatchMapping("/api/ws/{ws}/incidents/{key}/postmortem")
     @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Operation(summary = "Edits fields of a postmortem")
     ResponseEntity<PostmortemAnswer> edit(
-            Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
-        var expectedVersion = ifMatch.required();
+            Caller caller, @PathVariable String key, @Required IfMatch ifMatch, @RequestBody Body body) {
         return PostmortemWrites.ok(writes.carryOut(
                 caller,
                 key,
                 target -> new EditFields(
                         target.postmortemId(),
-                        expectedVersion,
+                        ifMatch.version(),
                         body.texts(),
                         all(body.contributingFactors(), factor -> new EditFields.Factor(factor.id(), factor.text())),
                         all(

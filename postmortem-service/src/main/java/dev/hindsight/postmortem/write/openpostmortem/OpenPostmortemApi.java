@@ -10,6 +10,7 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.RequestKey;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class OpenPostmortemApi {
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/postmortem")
     @RequiresRole(value = Role.ENGINEER, to = "open postmortems")
+    @Operation(summary = "Opens the postmortem of a resolved incident")
     ResponseEntity<PostmortemAnswer> open(
             Caller caller,
             @PathVariable String key,

@@ -7,6 +7,8 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import dev.hindsight.support.web.Required;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,17 +28,17 @@ class PublishPostmortemApi {
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/postmortem/publication")
     @RequiresRole(value = Role.ENGINEER, to = "publish postmortems")
+    @Operation(summary = "Publishes a postmortem, or what was changed in it since")
     ResponseEntity<PostmortemAnswer> publish(
             Caller caller,
             @PathVariable String key,
             @RequestParam(defaultValue = "false") boolean republish,
-            IfMatch ifMatch,
+            @Required IfMatch ifMatch,
             @RequestBody(required = false) @Nullable Nothing nothing) {
-        var expectedVersion = ifMatch.required();
         return PostmortemWrites.ok(writes.carryOut(
                 caller,
                 key,
-                target -> republish ? republish(target, expectedVersion) : publish(target, expectedVersion)));
+                target -> republish ? republish(target, ifMatch.version()) : publish(target, ifMatch.version())));
     }
 
     private static PublishPostmortem publish(Target target, @Nullable Long expectedVersion) {

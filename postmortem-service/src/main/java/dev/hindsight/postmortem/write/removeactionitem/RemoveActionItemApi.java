@@ -6,6 +6,8 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import dev.hindsight.support.web.Required;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,13 +24,13 @@ class RemoveActionItemApi {
 
     @DeleteMapping("/api/ws/{ws}/incidents/{key}/postmortem/action-items/{index}")
     @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Operation(summary = "Removes an action item")
     ResponseEntity<PostmortemAnswer> remove(
-            Caller caller, @PathVariable String key, @PathVariable int index, IfMatch ifMatch) {
-        var expectedVersion = ifMatch.required();
+            Caller caller, @PathVariable String key, @PathVariable int index, @Required IfMatch ifMatch) {
         return PostmortemWrites.ok(writes.carryOut(
                 caller,
                 key,
                 target -> new RemoveActionItem(
-                        target.postmortemId(), expectedVersion, index, target.now(), target.actor())));
+                        target.postmortemId(), ifMatch.version(), index, target.now(), target.actor())));
     }
 }

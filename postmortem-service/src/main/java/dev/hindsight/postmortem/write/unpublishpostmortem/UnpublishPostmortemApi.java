@@ -6,6 +6,8 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import dev.hindsight.support.web.Required;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,14 +24,14 @@ class UnpublishPostmortemApi {
 
     @DeleteMapping("/api/ws/{ws}/incidents/{key}/postmortem/publication")
     @RequiresRole(value = Role.ADMIN, to = "unpublish postmortems")
-    ResponseEntity<PostmortemAnswer> unpublish(Caller caller, @PathVariable String key, IfMatch ifMatch) {
-        var expectedVersion = ifMatch.required();
+    @Operation(summary = "Takes a published postmortem back")
+    ResponseEntity<PostmortemAnswer> unpublish(Caller caller, @PathVariable String key, @Required IfMatch ifMatch) {
         return PostmortemWrites.ok(writes.carryOut(
                 caller,
                 key,
                 target -> new UnpublishPostmortem(
                         target.postmortemId(),
-                        expectedVersion,
+                        ifMatch.version(),
                         target.incident().incident(),
                         target.now(),
                         target.actor())));

@@ -4,6 +4,7 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.ETags;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ class TaskDetailsApi {
 
     @GetMapping("/api/ws/{ws}/tasks/{key}")
     @RequiresRole(value = Role.VIEWER, to = "read tasks")
+    @Operation(summary = "Shows a task")
     ResponseEntity<TaskAnswer> task(
             Caller caller,
             @PathVariable String key,

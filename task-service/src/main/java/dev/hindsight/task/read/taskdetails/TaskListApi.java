@@ -5,6 +5,7 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ class TaskListApi {
 
     @GetMapping("/api/ws/{ws}/tasks")
     @RequiresRole(value = Role.VIEWER, to = "read tasks")
+    @Operation(summary = "Lists tasks, newest first")
     Page<TaskAnswer> tasks(
             Caller caller,
             PageRequest page,

@@ -9,6 +9,7 @@ import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
 import dev.hindsight.task.answer.TaskWrites;
 import dev.hindsight.task.read.taskdetails.TaskAnswer;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class AssignTaskApi {
 
     @PutMapping("/api/ws/{ws}/tasks/{key}/assignee")
     @RequiresRole(value = Role.ENGINEER, to = "work on tasks")
+    @Operation(summary = "Gives a task to somebody, or to nobody")
     ResponseEntity<TaskAnswer> assign(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
         var assignee = body.required();

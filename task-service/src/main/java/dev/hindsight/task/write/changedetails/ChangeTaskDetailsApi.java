@@ -5,10 +5,12 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
+import dev.hindsight.support.web.Required;
 import dev.hindsight.task.answer.TaskWrites;
 import dev.hindsight.task.events.TaskFields;
 import dev.hindsight.task.model.Priority;
 import dev.hindsight.task.read.taskdetails.TaskAnswer;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -31,14 +33,14 @@ class ChangeTaskDetailsApi {
 
     @PatchMapping("/api/ws/{ws}/tasks/{key}")
     @RequiresRole(value = Role.ENGINEER, to = "work on tasks")
+    @Operation(summary = "Changes what a task says")
     ResponseEntity<TaskAnswer> change(
-            Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
-        var expectedVersion = ifMatch.required();
+            Caller caller, @PathVariable String key, @Required IfMatch ifMatch, @RequestBody Body body) {
         return tasks.carryOut(
                 caller,
                 key,
                 (taskId, now) -> new ChangeTaskDetails(
-                        taskId, expectedVersion, body.fields(), body.named(), now, caller.user()));
+                        taskId, ifMatch.version(), body.fields(), body.named(), now, caller.user()));
     }
 
     record Body(

@@ -7,6 +7,7 @@ import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.task.answer.TaskWrites;
 import dev.hindsight.task.model.TaskStatus;
 import dev.hindsight.task.read.taskdetails.TaskAnswer;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ class MoveTaskApi {
 
     @PutMapping("/api/ws/{ws}/tasks/{key}/status")
     @RequiresRole(value = Role.ENGINEER, to = "work on tasks")
+    @Operation(summary = "Moves a task to another status")
     ResponseEntity<TaskAnswer> move(Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
         return tasks.carryOut(
                 caller,

@@ -6,8 +6,10 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.IfMatch;
+import dev.hindsight.support.web.Required;
 import dev.hindsight.task.answer.TaskWrites;
 import dev.hindsight.task.read.taskdetails.TaskAnswer;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,7 @@ class WatchTaskApi {
 
     @PutMapping("/api/ws/{ws}/tasks/{key}/watchers/{user}")
     @RequiresRole(value = Role.VIEWER, to = "watch tasks")
+    @Operation(summary = "Makes somebody watch a task", operationId = "watchTask")
     ResponseEntity<TaskAnswer> watch(
             Caller caller, @PathVariable String key, @PathVariable String user, IfMatch ifMatch) {
         return tasks.carryOut(caller, key, (taskId, now) -> {
@@ -37,12 +40,12 @@ class WatchTaskApi {
 
     @DeleteMapping("/api/ws/{ws}/tasks/{key}/watchers/{user}")
     @RequiresRole(value = Role.VIEWER, to = "watch tasks")
+    @Operation(summary = "Ends that somebody watches a task", operationId = "unwatchTask")
     ResponseEntity<TaskAnswer> unwatch(
-            Caller caller, @PathVariable String key, @PathVariable String user, IfMatch ifMatch) {
-        var expectedVersion = ifMatch.required();
+            Caller caller, @PathVariable String key, @PathVariable String user, @Required IfMatch ifMatch) {
         return tasks.carryOut(caller, key, (taskId, now) -> {
             requireAllowed(caller, user);
-            return new UnwatchTask(taskId, expectedVersion, user, now, caller.user());
+            return new UnwatchTask(taskId, ifMatch.version(), user, now, caller.user());
         });
     }
 
