@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 class Edits {
 
     private long version;
-    private final Map<String, Long> lastChanges = new HashMap<>();
+    private Map<String, Long> lastChanges = new HashMap<>();
 
     long version() {
         return version;

@@ -45,6 +45,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * nobody's edit stale.
  */
 @Aggregate
+@Revision("1")
 class Incident {
 
     private static final int MAX_RESPONDERS = 200;
@@ -66,8 +68,8 @@ class Incident {
     private IncidentFields fields;
     private @Nullable String commander;
     private @Nullable String postmortemId;
-    private final Map<String, ResponderRole> responders = new LinkedHashMap<>();
-    private final Edits edits = new Edits();
+    private Map<String, ResponderRole> responders = new LinkedHashMap<>();
+    private Edits edits = new Edits();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)

@@ -22,11 +22,13 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A place outside that is told what happens in a workspace. */
 @Aggregate
+@Revision("1")
 class Endpoint {
 
     @AggregateIdentifier
@@ -36,7 +38,7 @@ class Endpoint {
     private EndpointSettings settings;
     private boolean active;
     private boolean removed;
-    private final Map<String, Long> lastChanges = new HashMap<>();
+    private Map<String, Long> lastChanges = new HashMap<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)

@@ -6,6 +6,7 @@ import dev.hindsight.support.command.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ final class ActionItems {
 
     private static final int MOST = 200;
 
-    private final Map<Integer, ActionItem> items = new TreeMap<>();
-    private final Map<String, Integer> indexesByRequest = new HashMap<>();
+    private SortedMap<Integer, ActionItem> items = new TreeMap<>();
+    private Map<String, Integer> indexesByRequest = new HashMap<>();
     private int given;
 
     List<ActionItem> all() {

@@ -5,15 +5,7 @@ import dev.hindsight.postmortem.model.Actor;
 import dev.hindsight.support.command.Refused;
 
 /** Who may do what with one postmortem; each refusal names what is missing. */
-final class Permissions {
-
-    private final IncidentFacts incident;
-    private final String author;
-
-    Permissions(IncidentFacts incident, String author) {
-        this.incident = incident;
-        this.author = author;
-    }
+record Permissions(IncidentFacts incident, String author) {
 
     static void requireOpening(Actor actor, IncidentFacts incident) {
         if (incident.isPrivate() && !actor.admin() && !actor.responder()) {

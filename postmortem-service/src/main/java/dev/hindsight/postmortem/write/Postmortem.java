@@ -38,11 +38,13 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The postmortem of one incident. Its version counts every change of it, its revision the publications. */
 @Aggregate
+@Revision("1")
 class Postmortem {
 
     private static final String PUBLICATION = "publication";
@@ -58,12 +60,12 @@ class Postmortem {
     private int revision;
     private boolean isPublished;
     private @Nullable Instant publishedAt;
-    private final Map<String, String> texts = new HashMap<>();
-    private final Factors factors = new Factors();
+    private Map<String, String> texts = new HashMap<>();
+    private Factors factors = new Factors();
     private List<Artefact> artefacts = List.of();
     private List<Appendix> appendices = List.of();
-    private final ActionItems items = new ActionItems();
-    private final Sections sections = new Sections();
+    private ActionItems items = new ActionItems();
+    private Sections sections = new Sections();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Which version changed which part of the document last, so that two people at different parts do not collide. */
 final class Sections {
 
-    private final Map<String, Long> lastChanges = new HashMap<>();
+    private Map<String, Long> lastChanges = new HashMap<>();
 
     void changed(Collection<String> sections, long version) {
         sections.forEach(section -> lastChanges.put(section, version));

@@ -89,21 +89,19 @@ public class EventStoreAutoConfiguration {
 
         @Bean
         EventStorageEngine eventStorageEngine(
-                Serializer snapshotSerializer,
                 @Qualifier("eventSerializer") Serializer eventSerializer,
                 org.axonframework.config.Configuration configuration,
                 PersistenceExceptionResolver persistenceExceptions,
                 ConnectionProvider connections,
                 TransactionManager transactions) {
-            return JdbcEventStorageEngine.builder()
-                    .snapshotSerializer(snapshotSerializer)
+            return new PostgresEvents(JdbcEventStorageEngine.builder()
+                    .snapshotSerializer(StateSerializer.create())
                     .eventSerializer(eventSerializer)
                     .upcasterChain(configuration.upcasterChain())
                     .snapshotFilter(configuration.snapshotFilter())
                     .persistenceExceptionResolver(persistenceExceptions)
                     .connectionProvider(connections)
-                    .transactionManager(transactions)
-                    .build();
+                    .transactionManager(transactions));
         }
 
         /** Events of other replicas are seen by asking; those of this one wake the processors at once. */

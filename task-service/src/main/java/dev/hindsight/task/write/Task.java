@@ -36,11 +36,13 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** One task. Who may see it is decided before a command is sent, because that depends on the incident's team too. */
 @Aggregate
+@Revision("1")
 class Task {
 
     private static final int MAX_WATCHERS = 200;
@@ -53,8 +55,8 @@ class Task {
     private TaskFields fields;
     private @Nullable String blockedBy;
     private @Nullable String assignee;
-    private final Set<String> watchers = new HashSet<>();
-    private final Map<String, Long> lastChanges = new HashMap<>();
+    private Set<String> watchers = new HashSet<>();
+    private Map<String, Long> lastChanges = new HashMap<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
