@@ -4,6 +4,7 @@ import dev.hindsight.events.IncidentRef;
 import dev.hindsight.events.incident.IncidentEvent;
 import dev.hindsight.events.incident.IncidentInvestigationStartedV1;
 import dev.hindsight.events.incident.IncidentOpenedV1;
+import dev.hindsight.events.incident.IncidentPostmortemOpenedV1;
 import dev.hindsight.events.incident.IncidentResolvedV1;
 import dev.hindsight.events.incident.IncidentResponderJoinedV1;
 import dev.hindsight.events.incident.IncidentResponderLeftV1;
@@ -53,8 +54,16 @@ record AnIncident(String id, String key, String title, boolean isPrivate) {
     }
 
     IncidentEvent resolved(String by) {
-        var at = START.plusSeconds(600);
+        return resolvedAt(by, START.plusSeconds(600));
+    }
+
+    IncidentEvent resolvedAt(String by, Instant at) {
         return new IncidentResolvedV1(ref("resolved"), by, at, null, START, START, line(at, "Resolved", by));
+    }
+
+    IncidentEvent postmortemOpened(String by) {
+        return new IncidentPostmortemOpenedV1(
+                ref("post_mortem"), by, START, id + "-postmortem", line(START, "Postmortem opened", by));
     }
 
     IncidentEvent joined(String user, String role) {

@@ -5,6 +5,7 @@ import dev.hindsight.postmortem.document.Postmortems;
 import dev.hindsight.postmortem.incident.KnownIncident;
 import dev.hindsight.postmortem.incident.KnownIncidents;
 import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.timeline.IncidentLine;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
@@ -13,6 +14,9 @@ import dev.hindsight.support.web.Stale;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +58,7 @@ public class PostmortemWrites {
 
     private long send(Caller caller, KnownIncident incident, Intent intent) {
         try {
-            return commands.send(intent.command(
-                    new Target(Postmortems.idOf(incident), incident, incident.actor(caller), clock.instant())));
+            return commands.send(intent.command(target(caller, incident)));
         } catch (Refused refused) {
             throw switch (refused.refusal().kind()) {
                 case NOT_FOUND ->
@@ -66,13 +69,44 @@ public class PostmortemWrites {
         }
     }
 
+    private Target target(Caller caller, KnownIncident incident) {
+        return new Target(
+                Postmortems.idOf(incident),
+                incident,
+                incident.actor(caller),
+                clock.instant(),
+                () -> postmortems.linesFor(incident));
+    }
+
     private Stale stale(Refused refused, KnownIncident incident) {
         var current = postmortems.awaitWritten(incident, 1);
         return new Stale(refused.refusal().detail(), current, current.version());
     }
 
-    /** What a command needs to know beside the request. */
-    public record Target(String postmortemId, KnownIncident incident, Actor actor, Instant now) {}
+    /**
+     * What a command needs to know beside the request.
+     *
+     * @param knownLines the lines of the incidents' own timelines, read when they are asked for
+     */
+    public record Target(
+            String postmortemId,
+            KnownIncident incident,
+            Actor actor,
+            Instant now,
+            Supplier<List<IncidentLine>> knownLines) {
+
+        public List<IncidentLine> lines() {
+            return knownLines.get();
+        }
+
+        /** The line of that id as its incident has it. */
+        public @Nullable IncidentLine line(String id) {
+            return lines().stream()
+                    .filter(line -> line.id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /** The index of the item that was added, or found again, and the postmortem with it. */
     public record ItemAdded(int index, PostmortemAnswer postmortem) {}

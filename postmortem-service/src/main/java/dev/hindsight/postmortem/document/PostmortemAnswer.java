@@ -3,8 +3,10 @@ package dev.hindsight.postmortem.document;
 import dev.hindsight.postmortem.events.Appendix;
 import dev.hindsight.postmortem.events.Artefact;
 import dev.hindsight.postmortem.events.ContributingFactor;
-import dev.hindsight.postmortem.incident.TimelineEntry;
 import dev.hindsight.postmortem.model.TextField;
+import dev.hindsight.postmortem.timeline.ShownEntry;
+import dev.hindsight.postmortem.timeline.Timeline;
+import dev.hindsight.postmortem.timeline.TimelineGap;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,9 @@ public record PostmortemAnswer(
         Prevention prevention,
         List<Artefact> artefacts,
         List<ActionItemAnswer> actionItems,
-        List<TimelineEntry> timeline,
+        List<ShownEntry> timeline,
+        List<ShownEntry> lateTimelineEntries,
+        List<TimelineGap> timelineGaps,
         List<Appendix> appendices,
         boolean isPublished,
         @Nullable Instant publishedAt,
@@ -44,7 +48,11 @@ public record PostmortemAnswer(
     public record Prevention(@Nullable String shortTerm, @Nullable String systemic) {}
 
     static PostmortemAnswer of(
-            PostmortemDocument document, List<ActionItemAnswer> items, List<TimelineEntry> timeline) {
+            PostmortemDocument document,
+            List<ActionItemAnswer> items,
+            Timeline timeline,
+            List<TimelineGap> gaps,
+            boolean hasUnpublishedChanges) {
         return new PostmortemAnswer(
                 document.incident(),
                 document.isPublished() ? "published" : "draft",
@@ -65,12 +73,14 @@ public record PostmortemAnswer(
                         text(document, TextField.PREVENTION_SHORT_TERM), text(document, TextField.PREVENTION_SYSTEMIC)),
                 document.artefacts(),
                 items,
-                timeline,
+                timeline.entries(),
+                timeline.late(),
+                gaps,
                 document.appendices(),
                 document.isPublished(),
                 document.publishedAt(),
                 document.republishedAt(),
-                document.isPublished() && document.edited(),
+                hasUnpublishedChanges,
                 document.aiDraftUsed(),
                 document.openedAt(),
                 document.revision(),

@@ -7,6 +7,8 @@ import dev.hindsight.postmortem.events.ContributingFactor;
 import dev.hindsight.postmortem.events.FieldsEdited;
 import dev.hindsight.postmortem.events.IncidentFacts;
 import dev.hindsight.postmortem.events.PostmortemOpened;
+import dev.hindsight.postmortem.timeline.SourceIncident;
+import dev.hindsight.postmortem.timeline.TimelineEdits;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidentTitle as it was when the postmortem was opened or published, by which it is found
  * @param texts the fields of text that are not empty, by their names in snake case
  * @param itemsGiven how many action items were ever added
+ * @param timeline what was done to the timeline by hand
  * @param edited whether the working copy has changed since it was published
  * @param openedMicros the time of opening in microseconds of the epoch, by which lists are sorted
  */
@@ -34,6 +37,7 @@ public record PostmortemDocument(
         List<Appendix> appendices,
         List<ActionItem> actionItems,
         int itemsGiven,
+        TimelineEdits timeline,
         boolean isPublished,
         @Nullable Instant publishedAt,
         @Nullable Instant republishedAt,
@@ -43,6 +47,11 @@ public record PostmortemDocument(
         Instant openedAt,
         long openedMicros,
         long version) {
+
+    public PostmortemDocument {
+        // Documents from before timelines could be edited have none.
+        timeline = timeline == null ? TimelineEdits.NONE : timeline;
+    }
 
     static PostmortemDocument of(PostmortemOpened event) {
         return new PostmortemDocument(
@@ -56,6 +65,7 @@ public record PostmortemDocument(
                 List.of(),
                 List.of(),
                 0,
+                TimelineEdits.NONE,
                 false,
                 null,
                 null,
@@ -82,11 +92,27 @@ public record PostmortemDocument(
                 event.artefacts() == null ? artefacts : event.artefacts(),
                 event.appendices() == null ? appendices : event.appendices(),
                 actionItems,
-                itemsGiven);
+                itemsGiven,
+                timeline);
     }
 
     PostmortemDocument withItems(List<ActionItem> items, int given) {
-        return copy(texts, contributingFactors, artefacts, appendices, items, given);
+        return copy(texts, contributingFactors, artefacts, appendices, items, given, timeline);
+    }
+
+    PostmortemDocument withTimeline(TimelineEdits edits) {
+        return copy(texts, contributingFactors, artefacts, appendices, actionItems, itemsGiven, edits);
+    }
+
+    /** The incidents whose lines its timeline shows. */
+    List<SourceIncident> sources() {
+        return List.of(new SourceIncident(incidentId, incident, openedAt));
+    }
+
+    /** When the last publication of it was, if there was one. */
+    @Nullable
+    Instant lastPublishedAt() {
+        return republishedAt == null ? publishedAt : republishedAt;
     }
 
     PostmortemDocument published(IncidentFacts now, Instant at, @Nullable Instant again, int newRevision) {
@@ -103,7 +129,8 @@ public record PostmortemDocument(
             List<Artefact> newArtefacts,
             List<Appendix> newAppendices,
             List<ActionItem> newItems,
-            int newItemsGiven) {
+            int newItemsGiven,
+            TimelineEdits newTimeline) {
         return new PostmortemDocument(
                 incidentId,
                 incident,
@@ -115,6 +142,7 @@ public record PostmortemDocument(
                 newAppendices,
                 newItems,
                 newItemsGiven,
+                newTimeline,
                 isPublished,
                 publishedAt,
                 republishedAt,
@@ -139,6 +167,7 @@ public record PostmortemDocument(
                 appendices,
                 actionItems,
                 itemsGiven,
+                timeline,
                 nowPublished,
                 at,
                 again,

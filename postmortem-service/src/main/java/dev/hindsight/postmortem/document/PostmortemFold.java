@@ -5,11 +5,16 @@ import dev.hindsight.postmortem.events.ActionItemAdded;
 import dev.hindsight.postmortem.events.ActionItemChanged;
 import dev.hindsight.postmortem.events.ActionItemRemoved;
 import dev.hindsight.postmortem.events.FieldsEdited;
+import dev.hindsight.postmortem.events.LateEntryTaken;
 import dev.hindsight.postmortem.events.PostmortemEvent;
 import dev.hindsight.postmortem.events.PostmortemOpened;
 import dev.hindsight.postmortem.events.PostmortemPublished;
 import dev.hindsight.postmortem.events.PostmortemRepublished;
 import dev.hindsight.postmortem.events.PostmortemUnpublished;
+import dev.hindsight.postmortem.events.TimelineEntryAdded;
+import dev.hindsight.postmortem.events.TimelineEntryChanged;
+import dev.hindsight.postmortem.events.TimelineEntryRemoved;
+import dev.hindsight.postmortem.events.TimelineOrdered;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -47,6 +52,15 @@ public final class PostmortemFold {
                 before.withItems(replaced(before.actionItems(), changed.item()), before.itemsGiven());
             case ActionItemRemoved removed ->
                 before.withItems(without(before.actionItems(), removed.index()), before.itemsGiven());
+            case TimelineEntryAdded added ->
+                before.withTimeline(before.timeline().with(added));
+            case TimelineEntryChanged changed ->
+                before.withTimeline(before.timeline().with(changed));
+            case TimelineEntryRemoved removed ->
+                before.withTimeline(before.timeline().with(removed));
+            case LateEntryTaken taken -> before.withTimeline(before.timeline().with(taken));
+            case TimelineOrdered ordered ->
+                before.withTimeline(before.timeline().with(ordered));
             case PostmortemPublished published ->
                 before.published(
                         published.incident(),

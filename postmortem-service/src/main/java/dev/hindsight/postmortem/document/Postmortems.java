@@ -2,14 +2,17 @@ package dev.hindsight.postmortem.document;
 
 import dev.hindsight.postmortem.incident.KnownIncident;
 import dev.hindsight.postmortem.incident.KnownIncidents;
-import dev.hindsight.postmortem.incident.KnownTimelines;
-import dev.hindsight.postmortem.incident.TimelineEntry;
 import dev.hindsight.postmortem.task.ItemTasks;
+import dev.hindsight.postmortem.timeline.IncidentLine;
+import dev.hindsight.postmortem.timeline.IncidentLines;
+import dev.hindsight.postmortem.timeline.Timeline;
+import dev.hindsight.postmortem.timeline.TimelineGap;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.id.Ids;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -20,13 +23,13 @@ public class Postmortems {
 
     private final PostmortemTable table;
     private final KnownIncidents incidents;
-    private final KnownTimelines timelines;
+    private final IncidentLines lines;
     private final ItemTasks tasks;
 
-    Postmortems(PostmortemTable table, KnownIncidents incidents, KnownTimelines timelines, ItemTasks tasks) {
+    Postmortems(PostmortemTable table, KnownIncidents incidents, IncidentLines lines, ItemTasks tasks) {
         this.table = table;
         this.incidents = incidents;
-        this.timelines = timelines;
+        this.lines = lines;
         this.tasks = tasks;
     }
 
@@ -104,27 +107,49 @@ public class Postmortems {
         return Projections.awaitWritten(() -> table.workingCopies().find(idOf(incident)), wanted);
     }
 
-    private PostmortemAnswer workingCopy(PostmortemDocument document, KnownIncident incident) {
-        return answer(document, incident, timelineOf(document));
+    /** What the incidents' own timelines have for a postmortem; nothing, when it is not opened. */
+    public List<IncidentLine> linesFor(KnownIncident incident) {
+        return table.workingCopies()
+                .find(idOf(incident))
+                .map(document -> lines.of(document.sources()))
+                .orElse(List.of());
     }
 
+    private PostmortemAnswer workingCopy(PostmortemDocument document, KnownIncident incident) {
+        var all = lines.of(document.sources());
+        return answer(document, incident, Timeline.of(all, document.timeline()), isUnpublished(document, all));
+    }
+
+    /** A line that arrives after a publication belongs to the working copy at once, and to the next publication. */
+    private static boolean isUnpublished(PostmortemDocument document, List<IncidentLine> lines) {
+        var published = document.lastPublishedAt();
+        return document.isPublished()
+                && published != null
+                && (document.edited() || lines.stream().anyMatch(line -> !line.late() && !line.arrivedBy(published)));
+    }
+
+    /** As it was when it was published, with roles for names and without what only writers are asked. */
     private PostmortemAnswer published(PostmortemDocument document, KnownIncident incident) {
         var withoutNames = new RolesForNames(incident.roles(), document.author());
+        var published = Objects.requireNonNull(document.lastPublishedAt(), "It was published");
+        var lines = this.lines.of(document.sources()).stream()
+                .filter(line -> line.arrivedBy(published))
+                .toList();
+        var entries = Timeline.of(lines, document.timeline()).entries();
         return answer(
                 document,
                 incident,
-                timelineOf(document).stream().map(withoutNames::in).toList());
+                new Timeline(entries.stream().map(withoutNames::in).toList(), List.of()),
+                false);
     }
 
-    private PostmortemAnswer answer(PostmortemDocument document, KnownIncident incident, List<TimelineEntry> timeline) {
+    private PostmortemAnswer answer(
+            PostmortemDocument document, KnownIncident incident, Timeline timeline, boolean hasUnpublishedChanges) {
         var taskOf = tasks.of(idOf(incident));
         var items = document.actionItems().stream()
                 .map(item -> ActionItemAnswer.of(item, taskOf.get(item.index())))
                 .toList();
-        return PostmortemAnswer.of(document, items, timeline);
-    }
-
-    private List<TimelineEntry> timelineOf(PostmortemDocument document) {
-        return timelines.recordedUntil(document.incidentId(), document.openedAt());
+        var gaps = TimelineGap.in(timeline.entries(), incident.startedAt(), incident.resolvedAt());
+        return PostmortemAnswer.of(document, items, timeline, gaps, hasUnpublishedChanges);
     }
 }

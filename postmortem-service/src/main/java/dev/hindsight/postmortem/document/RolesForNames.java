@@ -1,6 +1,6 @@
 package dev.hindsight.postmortem.document;
 
-import dev.hindsight.postmortem.incident.TimelineEntry;
+import dev.hindsight.postmortem.timeline.ShownEntry;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +13,12 @@ record RolesForNames(Map<String, String> roles, String author) {
     private static final String SOMEBODY = "participant";
     private static final String SYSTEM = "system";
 
-    TimelineEntry in(TimelineEntry entry) {
-        return new TimelineEntry(
-                entry.id(),
-                entry.at(),
-                entry.source(),
-                label(entry),
-                actor(entry),
-                entry.phase(),
-                entry.keyMoment(),
-                entry.payload(),
-                entry.evidence());
+    ShownEntry in(ShownEntry entry) {
+        return entry.told(label(entry), actor(entry));
     }
 
     /** The system's own lines begin with a name: "bob took command". */
-    private String label(TimelineEntry entry) {
+    private String label(ShownEntry entry) {
         var words = entry.label().split(" ", 2);
         var person = words[0];
         return words.length == 2 && entry.source().equals(SYSTEM) && !person.equals(author) && roles.containsKey(person)
@@ -35,7 +26,7 @@ record RolesForNames(Map<String, String> roles, String author) {
                 : entry.label();
     }
 
-    private @Nullable String actor(TimelineEntry entry) {
+    private @Nullable String actor(ShownEntry entry) {
         var actor = entry.actor();
         // A system that reported it is nobody.
         if (actor == null || actor.equals(author) || actor.equals(entry.source())) {

@@ -9,6 +9,11 @@ public sealed interface PostmortemEvent
                 ActionItemAdded,
                 ActionItemChanged,
                 ActionItemRemoved,
+                TimelineEntryAdded,
+                TimelineEntryChanged,
+                TimelineEntryRemoved,
+                LateEntryTaken,
+                TimelineOrdered,
                 PostmortemPublished,
                 PostmortemRepublished,
                 PostmortemUnpublished {

@@ -1,6 +1,7 @@
 package dev.hindsight.postmortem.incident;
 
 import dev.hindsight.postmortem.events.IncidentFacts;
+import dev.hindsight.postmortem.events.TimelineEntry;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

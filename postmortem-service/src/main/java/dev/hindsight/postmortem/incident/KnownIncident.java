@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An incident as its service last told of it.
  *
+ * @param startedAt when the impact began, if anybody knows
  * @param roles the role of everybody who was ever in the response, by name
  * @param responders who is in the response now
  * @param lastRecordedAt the newest time at which one of the facts told so far was recorded
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record KnownIncident(
         IncidentFacts incident,
         @Nullable String description,
+        @Nullable Instant startedAt,
         @Nullable Instant resolvedAt,
         @Nullable String commander,
         Map<String, String> roles,
@@ -32,7 +34,7 @@ public record KnownIncident(
     private static final String RESPONDER = "responder";
 
     public static KnownIncident of(IncidentFacts facts) {
-        return new KnownIncident(facts, null, null, null, Map.of(), List.of(), Instant.EPOCH);
+        return new KnownIncident(facts, null, null, null, null, Map.of(), List.of(), Instant.EPOCH);
     }
 
     public String id() {
@@ -60,6 +62,7 @@ public record KnownIncident(
         return new KnownIncident(
                 facts,
                 description,
+                startedAt,
                 resolvedAt,
                 commander,
                 roles,
@@ -68,11 +71,15 @@ public record KnownIncident(
     }
 
     public KnownIncident describedBy(@Nullable String text) {
-        return new KnownIncident(incident, text, resolvedAt, commander, roles, responders, lastRecordedAt);
+        return new KnownIncident(incident, text, startedAt, resolvedAt, commander, roles, responders, lastRecordedAt);
+    }
+
+    public KnownIncident started(@Nullable Instant at) {
+        return new KnownIncident(incident, description, at, resolvedAt, commander, roles, responders, lastRecordedAt);
     }
 
     public KnownIncident resolved(@Nullable Instant at) {
-        return new KnownIncident(incident, description, at, commander, roles, responders, lastRecordedAt);
+        return new KnownIncident(incident, description, startedAt, at, commander, roles, responders, lastRecordedAt);
     }
 
     /** Who hands the command over stays in the response. */
@@ -100,11 +107,13 @@ public record KnownIncident(
     private KnownIncident withRole(String user, String role) {
         var changed = new TreeMap<>(roles);
         changed.put(user, role);
-        return new KnownIncident(incident, description, resolvedAt, commander, changed, responders, lastRecordedAt);
+        return new KnownIncident(
+                incident, description, startedAt, resolvedAt, commander, changed, responders, lastRecordedAt);
     }
 
     private KnownIncident withResponders(@Nullable String newCommander, List<String> changed) {
-        return new KnownIncident(incident, description, resolvedAt, newCommander, roles, changed, lastRecordedAt);
+        return new KnownIncident(
+                incident, description, startedAt, resolvedAt, newCommander, roles, changed, lastRecordedAt);
     }
 
     private List<String> with(String user) {

@@ -1,7 +1,10 @@
 package dev.hindsight.postmortem.incident;
 
-import java.time.Instant;
+import dev.hindsight.postmortem.events.TimelineEntry;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,21 +17,27 @@ public class KnownTimelines {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Clock clock;
 
-    KnownTimelines(JdbcClient jdbc, JsonMapper json) {
+    KnownTimelines(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
-    /** What was recorded until a time, however late it arrived; by when it happened, then by arrival. */
-    public List<TimelineEntry> recordedUntil(String incidentId, Instant until) {
+    /** The lines of incidents in the order of their arrival. */
+    public List<KnownLine> of(Collection<String> incidentIds) {
         return jdbc.sql(
                         """
-                        select doc from known_timeline_entry where incident_id = ? and recorded_at <= ?
-                        order by at, arrival
+                        select incident_id, recorded_at, arrived_at, doc from known_timeline_entry
+                        where incident_id = any(?) order by arrival
                         """)
-                .params(incidentId, until.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> json.readValue(row.getString("doc"), TimelineEntry.class))
+                .param(incidentIds.toArray(String[]::new))
+                .query((row, n) -> new KnownLine(
+                        row.getString("incident_id"),
+                        json.readValue(row.getString("doc"), TimelineEntry.class),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("arrived_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -42,13 +51,14 @@ public class KnownTimelines {
                 lines.stream().map(it -> Objects.requireNonNull(it.entry())).toList();
         jdbc.sql(
                         """
-                        insert into known_timeline_entry (incident_id, entry_id, at, recorded_at, doc)
-                        select incident_id, entry_id, at::timestamptz, recorded_at::timestamptz, doc
+                        insert into known_timeline_entry (incident_id, entry_id, at, recorded_at, arrived_at, doc)
+                        select incident_id, entry_id, at::timestamptz, recorded_at::timestamptz, ?, doc
                         from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[])
                             with ordinality as line (incident_id, entry_id, at, recorded_at, doc, position)
                         order by position
                         on conflict do nothing
                         """)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(lines.stream().map(it -> it.facts().id()).toArray(String[]::new))
                 .param(entries.stream().map(TimelineEntry::id).toArray(String[]::new))
                 .param(entries.stream().map(entry -> entry.at().toString()).toArray(String[]::new))

@@ -2,6 +2,7 @@ package dev.hindsight.postmortem.wiring;
 
 import dev.hindsight.postmortem.model.Category;
 import dev.hindsight.postmortem.model.Horizon;
+import dev.hindsight.postmortem.model.Phase;
 import dev.hindsight.postmortem.model.Priority;
 import dev.hindsight.support.web.NamedValueDeserializer;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,12 @@ class RequestNames {
                                 "a category: investigate, mitigate, repair, detect, mitigate_future or prevent"))
                 .addDeserializer(
                         Horizon.class,
+                        new NamedValueDeserializer<>(Horizon.class, Horizon::parse, "a horizon: quick_win or systemic"))
+                .addDeserializer(
+                        Phase.class,
                         new NamedValueDeserializer<>(
-                                Horizon.class, Horizon::parse, "a horizon: quick_win or systemic"));
+                                Phase.class,
+                                Phase::parse,
+                                "a phase: detection, investigation, mitigation or resolution"));
     }
 }

@@ -3,7 +3,7 @@ package dev.hindsight.postmortem.write;
 import dev.hindsight.postmortem.events.ActionItem;
 import dev.hindsight.support.command.Refusal;
 import dev.hindsight.support.command.Refused;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class ActionItems {
 
     private static final int MOST = 200;
+    private static final int MOST_REQUESTS = 1_000;
 
     private SortedMap<Integer, ActionItem> items = new TreeMap<>();
-    private Map<String, Integer> indexesByRequest = new HashMap<>();
+    private Map<String, Integer> indexesByRequest = new LinkedHashMap<>();
     private int given;
 
     List<ActionItem> all() {
@@ -57,6 +58,10 @@ final class ActionItems {
         put(item);
         if (requestId != null) {
             indexesByRequest.put(requestId, item.index());
+            if (indexesByRequest.size() > MOST_REQUESTS) {
+                // Whoever repeats a request does so before a thousand others have come.
+                indexesByRequest.remove(indexesByRequest.keySet().iterator().next());
+            }
         }
     }
 

@@ -6,37 +6,40 @@ import dev.hindsight.postmortem.events.ActionItem;
 import dev.hindsight.postmortem.events.ActionItemAdded;
 import dev.hindsight.postmortem.events.ActionItemChanged;
 import dev.hindsight.postmortem.events.ActionItemRemoved;
-import dev.hindsight.postmortem.events.Appendix;
-import dev.hindsight.postmortem.events.Artefact;
 import dev.hindsight.postmortem.events.FieldsEdited;
+import dev.hindsight.postmortem.events.LateEntryTaken;
 import dev.hindsight.postmortem.events.PostmortemOpened;
 import dev.hindsight.postmortem.events.PostmortemPublished;
 import dev.hindsight.postmortem.events.PostmortemRepublished;
 import dev.hindsight.postmortem.events.PostmortemUnpublished;
 import dev.hindsight.postmortem.events.Publication;
-import dev.hindsight.postmortem.model.TextField;
+import dev.hindsight.postmortem.events.TimelineEntryAdded;
+import dev.hindsight.postmortem.events.TimelineEntryChanged;
+import dev.hindsight.postmortem.events.TimelineEntryRemoved;
+import dev.hindsight.postmortem.events.TimelineOrdered;
 import dev.hindsight.postmortem.write.addactionitem.AddActionItem;
+import dev.hindsight.postmortem.write.addtimelineentry.AddTimelineEntry;
+import dev.hindsight.postmortem.write.addtimelineentry.TakeLateEntry;
 import dev.hindsight.postmortem.write.changeactionitem.ChangeActionItem;
+import dev.hindsight.postmortem.write.changetimelineentry.ChangeTimelineEntry;
 import dev.hindsight.postmortem.write.editfields.EditFields;
 import dev.hindsight.postmortem.write.openpostmortem.OpenPostmortem;
+import dev.hindsight.postmortem.write.ordertimeline.OrderTimeline;
 import dev.hindsight.postmortem.write.publishpostmortem.PublishPostmortem;
 import dev.hindsight.postmortem.write.publishpostmortem.RepublishPostmortem;
 import dev.hindsight.postmortem.write.removeactionitem.RemoveActionItem;
+import dev.hindsight.postmortem.write.removetimelineentry.RemoveTimelineEntry;
 import dev.hindsight.postmortem.write.unpublishpostmortem.UnpublishPostmortem;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -44,11 +47,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The postmortem of one incident. Its version counts every change of it, its revision the publications. */
 @Aggregate
-@Revision("1")
+@Revision("2")
 class Postmortem {
 
     private static final String PUBLICATION = "publication";
     private static final String ACTION_ITEMS = "action_items";
+    private static final String TIMELINE = "timeline";
+    private static final String TIMELINE_ORDER = "timeline_order";
 
     @AggregateIdentifier
     private String postmortemId;
@@ -56,15 +61,10 @@ class Postmortem {
     private Permissions permissions;
     private String author;
     private @Nullable String openedByRequest;
-    private long version;
-    private int revision;
-    private boolean isPublished;
-    private @Nullable Instant publishedAt;
-    private Map<String, String> texts = new HashMap<>();
-    private Factors factors = new Factors();
-    private List<Artefact> artefacts = List.of();
-    private List<Appendix> appendices = List.of();
+    private Fields fields = new Fields();
     private ActionItems items = new ActionItems();
+    private TimelineLines timeline = new TimelineLines();
+    private Publications publications = new Publications();
     private Sections sections = new Sections();
 
     @CommandHandler
@@ -72,9 +72,9 @@ class Postmortem {
     long decide(OpenPostmortem command) {
         var incident = command.incident();
         Permissions.requireOpening(command.actor(), incident);
-        if (version > 0) {
+        if (isOpened()) {
             if (command.requestId() != null && command.requestId().equals(openedByRequest)) {
-                return version;
+                return version();
             }
             throw Refused.conflict(
                     "postmortem-exists", "The postmortem of " + incident.key() + " exists already; it is opened once.");
@@ -92,44 +92,25 @@ class Postmortem {
                 command.requestId(),
                 command.at(),
                 command.actor().user()));
-        return version;
+        return version();
     }
 
     @CommandHandler
     long decide(EditFields command) {
-        permissions.requireEditing(command.actor(), isPublished);
-        requireUnchanged(command.expectedVersion(), command.named());
-        var wanted = command.contributingFactors();
-        var newFactors = changed(wanted == null ? null : factors.identified(wanted), factors.current());
-        var newArtefacts = changed(command.artefacts(), artefacts);
-        var newAppendices = changed(command.appendices(), appendices);
-        var newTexts = new LinkedHashMap<String, @Nullable String>();
-        command.texts().forEach((name, text) -> {
-            if (!Objects.equals(texts.get(name), text)) {
-                newTexts.put(name, text);
-            }
-        });
-        if (!newTexts.isEmpty() || newFactors != null || newArtefacts != null || newAppendices != null) {
-            apply(new FieldsEdited(
-                    postmortemId,
-                    newTexts,
-                    newFactors,
-                    newArtefacts,
-                    newAppendices,
-                    command.now(),
-                    command.actor().user()));
-        }
-        return version;
+        permissions.requireEditing(command.actor(), publications.isPublished());
+        sections.requireUnchanged(command.expectedVersion(), command.named());
+        fields.changes(command).ifPresent(AggregateLifecycle::apply);
+        return version();
     }
 
     @CommandHandler
     long decide(AddActionItem command) {
-        permissions.requireEditing(command.actor(), isPublished);
+        permissions.requireEditing(command.actor(), publications.isPublished());
         var given = items.indexGivenTo(command.requestId());
         if (given != null) {
             return given;
         }
-        requireUnchanged(command.expectedVersion(), List.of(ACTION_ITEMS));
+        sections.requireUnchanged(command.expectedVersion(), List.of(ACTION_ITEMS));
         requireKnownFactors(command.item(), List.of());
         int index = items.nextIndex();
         apply(new ActionItemAdded(
@@ -143,52 +124,118 @@ class Postmortem {
 
     @CommandHandler
     long decide(ChangeActionItem command) {
-        permissions.requireEditing(command.actor(), isPublished);
+        permissions.requireEditing(command.actor(), publications.isPublished());
         var current = items.require(command.item().index());
-        requireUnchanged(command.expectedVersion(), List.of(section(current.index())));
+        sections.requireUnchanged(command.expectedVersion(), List.of(section(current.index())));
         var after = command.over(current);
         requireKnownFactors(after, current.addresses());
         if (!after.equals(current)) {
             apply(new ActionItemChanged(
                     postmortemId, after, command.now(), command.actor().user()));
         }
-        return version;
+        return version();
     }
 
     @CommandHandler
     long decide(RemoveActionItem command) {
-        permissions.requireEditing(command.actor(), isPublished);
+        permissions.requireEditing(command.actor(), publications.isPublished());
         items.require(command.index());
-        requireUnchanged(command.expectedVersion(), List.of(section(command.index())));
+        sections.requireUnchanged(command.expectedVersion(), List.of(section(command.index())));
         apply(new ActionItemRemoved(
                 postmortemId, command.index(), command.now(), command.actor().user()));
-        return version;
+        return version();
+    }
+
+    @CommandHandler
+    long decide(AddTimelineEntry command) {
+        permissions.requireEditing(command.actor(), publications.isPublished());
+        var entry = command.entry();
+        if (!timeline.isAdded(entry.id())) {
+            sections.requireUnchanged(command.expectedVersion(), List.of(TIMELINE));
+            timeline.requireRoomFor(entry);
+            apply(new TimelineEntryAdded(
+                    postmortemId, entry, command.now(), command.actor().user()));
+        }
+        return version();
+    }
+
+    @CommandHandler
+    long decide(TakeLateEntry command) {
+        permissions.requireEditing(command.actor(), publications.isPublished());
+        timeline.requireLate(command.line());
+        if (!timeline.isTaken(command.entryId())) {
+            sections.requireUnchanged(command.expectedVersion(), List.of(section(command.entryId())));
+            timeline.requireRoom();
+            apply(new LateEntryTaken(
+                    postmortemId,
+                    command.entryId(),
+                    command.now(),
+                    command.actor().user()));
+        }
+        return version();
+    }
+
+    @CommandHandler
+    long decide(ChangeTimelineEntry command) {
+        permissions.requireEditing(command.actor(), publications.isPublished());
+        var current = timeline.requireShown(command.entryId(), command.line());
+        sections.requireUnchanged(command.expectedVersion(), List.of(section(command.entryId())));
+        var after = command.over(current);
+        if (!after.equals(current)) {
+            timeline.requireRoomFor(after);
+            apply(new TimelineEntryChanged(
+                    postmortemId, after, command.now(), command.actor().user()));
+        }
+        return version();
+    }
+
+    @CommandHandler
+    long decide(RemoveTimelineEntry command) {
+        permissions.requireEditing(command.actor(), publications.isPublished());
+        timeline.requireShownOrOffered(command.entryId(), command.line());
+        sections.requireUnchanged(command.expectedVersion(), List.of(section(command.entryId())));
+        if (!timeline.isAdded(command.entryId())) {
+            timeline.requireRoom();
+        }
+        apply(new TimelineEntryRemoved(
+                postmortemId, command.entryId(), command.now(), command.actor().user()));
+        return version();
+    }
+
+    @CommandHandler
+    long decide(OrderTimeline command) {
+        permissions.requireEditing(command.actor(), publications.isPublished());
+        sections.requireUnchanged(command.expectedVersion(), List.of(TIMELINE, TIMELINE_ORDER));
+        timeline.requireExactlyShown(command.entryIds(), command.lines());
+        if (!timeline.isInOrder(command.entryIds())) {
+            apply(new TimelineOrdered(
+                    postmortemId,
+                    command.entryIds(),
+                    command.now(),
+                    command.actor().user()));
+        }
+        return version();
     }
 
     @CommandHandler
     long decide(PublishPostmortem command) {
         permissions.requirePublishing(command.actor());
-        if (isPublished) {
-            throw Refused.conflict("already-published", "Publish refused: existing published version");
-        }
-        requireAllUnchanged(command.expectedVersion());
+        publications.requireNone();
+        sections.requireAllUnchanged(command.expectedVersion());
         apply(new PostmortemPublished(
                 postmortemId,
                 command.incident(),
                 nextPublication(),
                 command.now(),
                 command.actor().user()));
-        return version;
+        return version();
     }
 
     @CommandHandler
     long decide(RepublishPostmortem command) {
         permissions.requirePublishing(command.actor());
-        if (!isPublished || publishedAt == null) {
-            throw Refused.conflict(
-                    "not-published", "Re-publish refused: there is no published version; publish it first.");
-        }
-        requireAllUnchanged(command.expectedVersion());
+        var publishedAt = publications.requireOne();
+        sections.requireAllUnchanged(command.expectedVersion());
         apply(new PostmortemRepublished(
                 postmortemId,
                 command.incident(),
@@ -196,47 +243,22 @@ class Postmortem {
                 publishedAt,
                 command.now(),
                 command.actor().user()));
-        return version;
+        return version();
     }
 
     @CommandHandler
     long decide(UnpublishPostmortem command) {
         permissions.requireUnpublishing(command.actor());
-        if (!isPublished) {
-            throw Refused.conflict("not-published", "Unpublish refused: there is no published version.");
-        }
-        requireAllUnchanged(command.expectedVersion());
+        publications.requireOneToWithdraw();
+        sections.requireAllUnchanged(command.expectedVersion());
         apply(new PostmortemUnpublished(
                 postmortemId,
                 command.incident(),
-                revision,
+                publications.revision(),
                 author,
                 command.now(),
                 command.actor().user()));
-        return version;
-    }
-
-    private void requireUnchanged(@Nullable Long expectedVersion, Collection<String> touched) {
-        if (expectedVersion != null) {
-            requireNone(sections.changedAfter(expectedVersion, touched), expectedVersion);
-        }
-    }
-
-    /** A publication touches everything that it shows. */
-    private void requireAllUnchanged(@Nullable Long expectedVersion) {
-        if (expectedVersion != null) {
-            requireNone(sections.changedAfter(expectedVersion), expectedVersion);
-        }
-    }
-
-    private void requireNone(List<String> changedSince, long expectedVersion) {
-        if (!changedSince.isEmpty() || expectedVersion > version) {
-            throw Refused.stale("You saw version %d; the current one is %d, and what you change has changed since%s."
-                    .formatted(
-                            expectedVersion,
-                            version,
-                            changedSince.isEmpty() ? "" : ": " + String.join(", ", changedSince)));
-        }
+        return version();
     }
 
     /** An item may go on naming a factor that was removed after it was named. */
@@ -244,7 +266,7 @@ class Postmortem {
         var errors = new ArrayList<FieldError>();
         for (int position = 0; position < item.addresses().size(); position++) {
             var id = item.addresses().get(position);
-            if (!factors.has(id) && !before.contains(id)) {
+            if (!fields.hasFactor(id) && !before.contains(id)) {
                 errors.add(new FieldError(
                         "addresses." + position, "unknown", "There is no contributing factor '" + id + "'."));
             }
@@ -255,15 +277,23 @@ class Postmortem {
     }
 
     private Publication nextPublication() {
-        return new Publication(revision + 1, author, texts.get(TextField.SUMMARY.wireName()), false, items.all());
+        return new Publication(publications.revision() + 1, author, fields.summary(), false, items.all());
     }
 
-    private static <T> @Nullable List<T> changed(@Nullable List<T> wanted, List<T> current) {
-        return current.equals(wanted) ? null : wanted;
+    private boolean isOpened() {
+        return version() > 0;
+    }
+
+    private long version() {
+        return sections.version();
     }
 
     private static String section(int index) {
         return ACTION_ITEMS + "." + index;
+    }
+
+    private static String section(String entryId) {
+        return TIMELINE + "." + entryId;
     }
 
     @EventSourcingHandler
@@ -272,32 +302,12 @@ class Postmortem {
         author = event.author();
         permissions = new Permissions(event.incident(), event.author());
         openedByRequest = event.requestId();
-        version = 1;
+        touched(List.of());
     }
 
     @EventSourcingHandler
     void evolve(FieldsEdited event) {
-        var touched = new ArrayList<>(event.texts().keySet());
-        event.texts().forEach((name, text) -> {
-            if (text == null) {
-                texts.remove(name);
-            } else {
-                texts.put(name, text);
-            }
-        });
-        if (event.contributingFactors() != null) {
-            factors.become(event.contributingFactors());
-            touched.add("contributing_factors");
-        }
-        if (event.artefacts() != null) {
-            artefacts = event.artefacts();
-            touched.add("artefacts");
-        }
-        if (event.appendices() != null) {
-            appendices = event.appendices();
-            touched.add("appendices");
-        }
-        touched(touched);
+        touched(fields.become(event));
     }
 
     @EventSourcingHandler
@@ -315,31 +325,60 @@ class Postmortem {
     @EventSourcingHandler
     void evolve(ActionItemRemoved event) {
         items.remove(event.index());
-        touched(List.of(ACTION_ITEMS, section(event.index())));
+        sections.forget(section(event.index()));
+        touched(List.of(ACTION_ITEMS));
+    }
+
+    @EventSourcingHandler
+    void evolve(TimelineEntryAdded event) {
+        timeline.evolve(event);
+        touched(List.of(TIMELINE, section(event.entry().id())));
+    }
+
+    @EventSourcingHandler
+    void evolve(TimelineEntryChanged event) {
+        timeline.evolve(event);
+        touched(List.of(section(event.entry().id())));
+    }
+
+    @EventSourcingHandler
+    void evolve(TimelineEntryRemoved event) {
+        timeline.evolve(event);
+        sections.forget(section(event.entryId()));
+        touched(List.of(TIMELINE));
+    }
+
+    @EventSourcingHandler
+    void evolve(LateEntryTaken event) {
+        timeline.evolve(event);
+        touched(List.of(TIMELINE, section(event.entryId())));
+    }
+
+    @EventSourcingHandler
+    void evolve(TimelineOrdered event) {
+        timeline.evolve(event);
+        touched(List.of(TIMELINE_ORDER));
     }
 
     @EventSourcingHandler
     void evolve(PostmortemPublished event) {
-        isPublished = true;
-        publishedAt = event.at();
-        revision = event.publication().revision();
+        publications.published(event.at(), event.publication().revision());
         touched(List.of(PUBLICATION));
     }
 
     @EventSourcingHandler
     void evolve(PostmortemRepublished event) {
-        revision = event.publication().revision();
+        publications.republished(event.publication().revision());
         touched(List.of(PUBLICATION));
     }
 
     @EventSourcingHandler
     void evolve(PostmortemUnpublished event) {
-        isPublished = false;
+        publications.withdrawn();
         touched(List.of(PUBLICATION));
     }
 
     private void touched(Collection<String> names) {
-        version++;
-        sections.changed(names, version);
+        sections.changed(names);
     }
 }

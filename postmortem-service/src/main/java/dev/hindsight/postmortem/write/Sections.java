@@ -1,27 +1,55 @@
 package dev.hindsight.postmortem.write;
 
+import dev.hindsight.support.command.Refused;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which version changed which part of the document last, so that two people at different parts do not collide. */
 final class Sections {
 
     private Map<String, Long> lastChanges = new HashMap<>();
+    private long version;
 
-    void changed(Collection<String> sections, long version) {
+    long version() {
+        return version;
+    }
+
+    /** @param expectedVersion null when any will do */
+    void requireUnchanged(@Nullable Long expectedVersion, Collection<String> touched) {
+        if (expectedVersion != null) {
+            var changedSince = touched.stream()
+                    .filter(section -> lastChanges.getOrDefault(section, 0L) > expectedVersion)
+                    .sorted()
+                    .toList();
+            requireNone(changedSince, expectedVersion);
+        }
+    }
+
+    /** For what touches everything, as a publication does. */
+    void requireAllUnchanged(@Nullable Long expectedVersion) {
+        requireUnchanged(expectedVersion, lastChanges.keySet());
+    }
+
+    void changed(Collection<String> sections) {
+        version++;
         sections.forEach(section -> lastChanges.put(section, version));
     }
 
-    List<String> changedAfter(long version, Collection<String> sections) {
-        return sections.stream()
-                .filter(section -> lastChanges.getOrDefault(section, 0L) > version)
-                .sorted()
-                .toList();
+    /** Of what is no longer there nothing needs to be known; that something went is a change of the whole. */
+    void forget(String section) {
+        lastChanges.remove(section);
     }
 
-    List<String> changedAfter(long version) {
-        return changedAfter(version, lastChanges.keySet());
+    private void requireNone(List<String> changedSince, long expectedVersion) {
+        if (!changedSince.isEmpty() || expectedVersion > version) {
+            throw Refused.stale("You saw version %d; the current one is %d, and what you change has changed since%s."
+                    .formatted(
+                            expectedVersion,
+                            version,
+                            changedSince.isEmpty() ? "" : ": " + String.join(", ", changedSince)));
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,16 @@ class StoredEventsTest {
                 true,
                 List.of("f1"),
                 "OPS-7");
+        var entry = new TimelineEntry(
+                "acme:entry:1",
+                AT.minusSeconds(3_600),
+                "manual",
+                "The pool is empty",
+                "carol",
+                "detection",
+                true,
+                Map.of("used", 64),
+                List.of("https://grafana.example.com/pool"));
         var publication = new Publication(2, "alice", "A release halved the pool.", true, List.of(item));
         return Stream.of(
                 new PostmortemOpened(ID, incident, "alice", "acme:request:1", AT, "bob"),
@@ -96,6 +107,11 @@ class StoredEventsTest {
                 new ActionItemAdded(ID, item, "acme:request:2", AT, "alice"),
                 new ActionItemChanged(ID, item, AT, "alice"),
                 new ActionItemRemoved(ID, 1, AT, "alice"),
+                new TimelineEntryAdded(ID, entry, AT, "alice"),
+                new TimelineEntryChanged(ID, entry, AT, "alice"),
+                new TimelineEntryRemoved(ID, "acme:entry:1", AT, "alice"),
+                new LateEntryTaken(ID, "acme:entry:2", AT, "alice"),
+                new TimelineOrdered(ID, List.of("acme:entry:2", "acme:entry:1"), AT, "alice"),
                 new PostmortemPublished(ID, incident, publication, AT, "alice"),
                 new PostmortemRepublished(ID, incident, publication, AT, AT.plusSeconds(60), "alice"),
                 new PostmortemUnpublished(ID, incident, 2, "alice", AT, "carol"));

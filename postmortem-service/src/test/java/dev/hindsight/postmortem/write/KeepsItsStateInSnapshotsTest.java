@@ -27,6 +27,9 @@ class KeepsItsStateInSnapshotsTest {
                         "FieldsEdited",
                         "ActionItemAdded",
                         "ActionItemChanged",
+                        "TimelineEntryAdded",
+                        "LateEntryTaken",
+                        "TimelineOrdered",
                         "PostmortemPublished"));
     }
 

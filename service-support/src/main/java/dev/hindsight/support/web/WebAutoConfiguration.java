@@ -1,5 +1,6 @@
 package dev.hindsight.support.web;
 
+import dev.hindsight.support.border.PayloadLimits;
 import dev.hindsight.support.eventstore.StoredEvents;
 import dev.hindsight.support.problem.ProblemWriter;
 import jakarta.validation.Validator;
@@ -51,6 +52,11 @@ public class WebAutoConfiguration {
     @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
+    }
+
+    @Bean
+    PayloadLimits payloadLimits(JsonMapper json) {
+        return new PayloadLimits(json);
     }
 
     @Bean

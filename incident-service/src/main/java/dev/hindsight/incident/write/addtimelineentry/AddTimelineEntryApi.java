@@ -5,6 +5,7 @@ import dev.hindsight.incident.model.Phase;
 import dev.hindsight.incident.read.incidenttimeline.IncidentTimelineTable;
 import dev.hindsight.incident.timeline.TimelineEntry;
 import dev.hindsight.incident.visibility.VisibleIncidents;
+import dev.hindsight.support.border.PayloadLimits;
 import dev.hindsight.support.id.Ids;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;

@@ -5,17 +5,19 @@ import dev.hindsight.events.incident.IncidentCommanderAssignedV1;
 import dev.hindsight.events.incident.IncidentDetailsChangedV1;
 import dev.hindsight.events.incident.IncidentEvent;
 import dev.hindsight.events.incident.IncidentOpenedV1;
+import dev.hindsight.events.incident.IncidentPostmortemOpenedV1;
 import dev.hindsight.events.incident.IncidentReopenedV1;
 import dev.hindsight.events.incident.IncidentResolvedV1;
 import dev.hindsight.events.incident.IncidentResponderJoinedV1;
 import dev.hindsight.events.incident.IncidentResponderLeftV1;
 import dev.hindsight.events.incident.TimelineEntryV1;
 import dev.hindsight.postmortem.events.IncidentFacts;
+import dev.hindsight.postmortem.events.TimelineEntry;
 import dev.hindsight.postmortem.incident.IncidentNews;
 import dev.hindsight.postmortem.incident.KnownIncident;
-import dev.hindsight.postmortem.incident.TimelineEntry;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What is new for this service in the public events of incidents. */
 final class NewsOfIncidents {
@@ -23,19 +25,28 @@ final class NewsOfIncidents {
     private NewsOfIncidents() {}
 
     static IncidentNews in(IncidentEvent event, Instant recordedAt) {
+        return new IncidentNews(facts(event.incident()), recordedAt, change(event), line(event));
+    }
+
+    /** That its postmortem was opened is a line of the incident's story, but none of the postmortem's own. */
+    private static @Nullable TimelineEntry line(IncidentEvent event) {
         var entry = event.timelineEntry();
-        return new IncidentNews(
-                facts(event.incident()), recordedAt, change(event), entry == null ? null : entry(entry));
+        return entry == null || event instanceof IncidentPostmortemOpenedV1 ? null : entry(entry);
     }
 
     private static UnaryOperator<KnownIncident> change(IncidentEvent event) {
         return switch (event) {
             case IncidentOpenedV1 opened ->
-                known -> known.describedBy(opened.description()).commandedBy(opened.commander());
-            case IncidentResolvedV1 resolved -> known -> known.resolved(resolved.at());
+                known -> known.describedBy(opened.description())
+                        .started(opened.startedAt())
+                        .commandedBy(opened.commander());
+            case IncidentResolvedV1 resolved ->
+                known -> known.started(resolved.startedAt()).resolved(resolved.at());
             case IncidentReopenedV1 reopened -> known -> known.resolved(null);
             case IncidentDetailsChangedV1 changed ->
-                known -> known.describedBy(changed.description()).resolved(changed.resolvedAt());
+                known -> known.describedBy(changed.description())
+                        .started(changed.startedAt())
+                        .resolved(changed.resolvedAt());
             case IncidentCommanderAssignedV1 assigned -> known -> known.commandedBy(assigned.commander());
             case IncidentResponderJoinedV1 joined -> known -> known.joined(joined.user(), joined.role());
             case IncidentResponderLeftV1 left -> known -> known.left(left.user());

@@ -14,12 +14,17 @@ import dev.hindsight.postmortem.events.ActionItemChanged;
 import dev.hindsight.postmortem.events.ActionItemRemoved;
 import dev.hindsight.postmortem.events.FieldsEdited;
 import dev.hindsight.postmortem.events.IncidentFacts;
+import dev.hindsight.postmortem.events.LateEntryTaken;
 import dev.hindsight.postmortem.events.PostmortemEvent;
 import dev.hindsight.postmortem.events.PostmortemOpened;
 import dev.hindsight.postmortem.events.PostmortemPublished;
 import dev.hindsight.postmortem.events.PostmortemRepublished;
 import dev.hindsight.postmortem.events.PostmortemUnpublished;
 import dev.hindsight.postmortem.events.Publication;
+import dev.hindsight.postmortem.events.TimelineEntryAdded;
+import dev.hindsight.postmortem.events.TimelineEntryChanged;
+import dev.hindsight.postmortem.events.TimelineEntryRemoved;
+import dev.hindsight.postmortem.events.TimelineOrdered;
 import dev.hindsight.support.id.Ids;
 import java.time.Instant;
 import java.util.Optional;
@@ -70,7 +75,15 @@ class PublicPostmortemEvents {
                                         unpublished.author(),
                                         url(unpublished.incident())),
                                 unpublished.by());
-                    case FieldsEdited _, ActionItemAdded _, ActionItemChanged _, ActionItemRemoved _ -> null;
+                    case FieldsEdited _,
+                            ActionItemAdded _,
+                            ActionItemChanged _,
+                            ActionItemRemoved _,
+                            TimelineEntryAdded _,
+                            TimelineEntryChanged _,
+                            TimelineEntryRemoved _,
+                            LateEntryTaken _,
+                            TimelineOrdered _ -> null;
                 });
     }
 

@@ -6,6 +6,7 @@ import dev.hindsight.events.incident.IncidentCommanderAssignedV1;
 import dev.hindsight.events.incident.IncidentDetailsChangedV1;
 import dev.hindsight.events.incident.IncidentEvent;
 import dev.hindsight.events.incident.IncidentOpenedV1;
+import dev.hindsight.events.incident.IncidentPostmortemOpenedV1;
 import dev.hindsight.events.incident.IncidentReopenedV1;
 import dev.hindsight.events.incident.IncidentResolvedV1;
 import dev.hindsight.events.incident.IncidentResponderJoinedV1;
@@ -38,7 +39,8 @@ class NewsOfIncidentsTest {
         assertThat(news.facts().status()).isEqualTo(event.incident().status());
         assertThat(news.facts().services()).containsExactly("checkout", "payments");
         assertThat(news.recordedAt()).isEqualTo(RECORDED);
-        assertThat(news.entry() == null).isEqualTo(event.timelineEntry() == null);
+        assertThat(news.entry() == null)
+                .isEqualTo(event.timelineEntry() == null || event instanceof IncidentPostmortemOpenedV1);
     }
 
     @Test
@@ -75,6 +77,7 @@ class NewsOfIncidentsTest {
 
         assertThat(known.description()).isEqualTo(opened.description());
         assertThat(known.resolvedAt()).isEqualTo(resolved.at());
+        assertThat(known.startedAt()).isEqualTo(resolved.startedAt());
         assertThat(known.isResolved()).isTrue();
         assertThat(after(known, Approved.event(IncidentReopenedV1.class)).resolvedAt())
                 .isNull();

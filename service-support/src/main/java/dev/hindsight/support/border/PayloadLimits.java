@@ -1,27 +1,30 @@
-package dev.hindsight.incident.write.addtimelineentry;
+package dev.hindsight.support.border;
 
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what a source has to say small enough for every reader of the events that repeat it. */
-@Component
-class PayloadLimits {
+public final class PayloadLimits {
 
     static final int MAX_BYTES = 64 * 1024;
     static final int MAX_DEPTH = 20;
 
     private final JsonMapper json;
 
-    PayloadLimits(JsonMapper json) {
+    public PayloadLimits(JsonMapper json) {
         this.json = json;
     }
 
-    void check(@Nullable Map<String, Object> payload) {
+    /**
+     * Checks the field {@code payload} of a request.
+     *
+     * @throws Refused when it has more than 64 KiB or nests more than 20 levels
+     */
+    public void check(@Nullable Map<String, ? extends @Nullable Object> payload) {
         if (payload == null) {
             return;
         }

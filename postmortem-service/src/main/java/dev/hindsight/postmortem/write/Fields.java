@@ -1,0 +1,87 @@
+package dev.hindsight.postmortem.write;
+
+import dev.hindsight.postmortem.events.Appendix;
+import dev.hindsight.postmortem.events.Artefact;
+import dev.hindsight.postmortem.events.FieldsEdited;
+import dev.hindsight.postmortem.model.TextField;
+import dev.hindsight.postmortem.write.editfields.EditFields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is written: texts, contributing factors, artefacts and appendices. */
+final class Fields {
+
+    private Map<String, String> texts = new HashMap<>();
+    private Factors factors = new Factors();
+    private List<Artefact> artefacts = List.of();
+    private List<Appendix> appendices = List.of();
+
+    @Nullable
+    String summary() {
+        return texts.get(TextField.SUMMARY.wireName());
+    }
+
+    boolean hasFactor(String id) {
+        return factors.has(id);
+    }
+
+    /** What a command changes, if it does. */
+    Optional<FieldsEdited> changes(EditFields command) {
+        var wanted = command.contributingFactors();
+        var newFactors = changed(wanted == null ? null : factors.identified(wanted), factors.current());
+        var newArtefacts = changed(command.artefacts(), artefacts);
+        var newAppendices = changed(command.appendices(), appendices);
+        var newTexts = new LinkedHashMap<String, @Nullable String>();
+        command.texts().forEach((name, text) -> {
+            if (!Objects.equals(texts.get(name), text)) {
+                newTexts.put(name, text);
+            }
+        });
+        if (newTexts.isEmpty() && newFactors == null && newArtefacts == null && newAppendices == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new FieldsEdited(
+                command.postmortemId(),
+                newTexts,
+                newFactors,
+                newArtefacts,
+                newAppendices,
+                command.now(),
+                command.actor().user()));
+    }
+
+    /** The names of the fields that have become something else. */
+    List<String> become(FieldsEdited event) {
+        var touched = new ArrayList<>(event.texts().keySet());
+        event.texts().forEach((name, text) -> {
+            if (text == null) {
+                texts.remove(name);
+            } else {
+                texts.put(name, text);
+            }
+        });
+        if (event.contributingFactors() != null) {
+            factors.become(event.contributingFactors());
+            touched.add("contributing_factors");
+        }
+        if (event.artefacts() != null) {
+            artefacts = event.artefacts();
+            touched.add("artefacts");
+        }
+        if (event.appendices() != null) {
+            appendices = event.appendices();
+            touched.add("appendices");
+        }
+        return touched;
+    }
+
+    private static <T> @Nullable List<T> changed(@Nullable List<T> wanted, List<T> current) {
+        return current.equals(wanted) ? null : wanted;
+    }
+}
