@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,22 @@ class ServesItsOwnPagesIT {
         assertThat(header(page, "X-Frame-Options")).isEqualTo("DENY");
         assertThat(header(page, "Referrer-Policy")).isEqualTo("same-origin");
         assertThat(page.body()).contains("<html lang=\"en\">", "<main>").doesNotContainPattern(INLINE);
+    }
+
+    @Test
+    void letsThePageToTryTheApiSpeakOnlyWithTheOrigin() {
+        var page = html("/api/openapi/ui");
+
+        assertThat(header(page, "Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'", "form-action 'none'")
+                .doesNotContain("unsafe", "http");
+        assertThat(page.body()).contains("data-origin=\"" + RunningConsole.PUBLIC_URL, "id=\"sign-in\"");
+        for (var asset :
+                List.of("openapi.js", "openapi.css", "swagger-ui/swagger-ui.css", "swagger-ui/swagger-ui-bundle.js")) {
+            assertThat(page.body()).contains("/assets/" + asset);
+            assertThat(console.get("/assets/" + asset).statusCode()).as(asset).isEqualTo(200);
+        }
+        assertThat(html("/").body()).contains("href=\"/api/openapi/ui\"");
     }
 
     @Test

@@ -19,7 +19,9 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** Makes a service describe its routes at {@code /api/openapi}; nothing is made before somebody asks. */
 @AutoConfiguration
@@ -55,6 +57,14 @@ public class OpenApiAutoConfiguration {
                                         .scheme("bearer")
                                         .bearerFormat("JWT")
                                         .description("An access token with the audience `hindsight`.")));
+    }
+
+    /** Who has seen the document already, as the origin has, is not sent it again. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> tagOfDocument() {
+        var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        filter.addUrlPatterns("/api/openapi");
+        return filter;
     }
 
     @Bean

@@ -44,22 +44,37 @@ class DemoIdentityConfiguration {
                 .build();
     }
 
-    /** A public client: a program on the person's own machine, which listens on a port of its choice (RFC 8252). */
     @Bean
-    RegisteredClientRepository clients() {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId("hindsight-cli")
-                .clientId("hindsight-cli")
-                .clientName("Hindsight command line")
-                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+    RegisteredClientRepository clients(Origin origin) {
+        return new InMemoryRegisteredClientRepository(commandLine(), pageToTry(origin));
+    }
+
+    /** A program on the person's own machine, which listens on a port of its choice (RFC 8252). */
+    private static RegisteredClient commandLine() {
+        return publicClient("hindsight-cli", "Hindsight command line")
                 .redirectUri("http://127.0.0.1/callback")
                 .redirectUri("http://[::1]/callback")
+                .build();
+    }
+
+    /** The page to try the API, which keeps its token to itself. */
+    private static RegisteredClient pageToTry(Origin origin) {
+        return publicClient("hindsight-api-page", "Hindsight API page")
+                .redirectUri(origin.publicUrl() + "/api/openapi/ui")
+                .build();
+    }
+
+    private static RegisteredClient.Builder publicClient(String id, String name) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientName(name)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .scopes(scopes -> scopes.addAll(SCOPES))
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(TOKEN_LIFE)
-                        .build())
-                .build());
+                        .build());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.hindsight.console.security;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -13,10 +14,20 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableWebSecurity
 class OriginSecurity {
 
+    /** The page to try the API, where a person's token stays in the page. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pagesWithPrograms(HttpSecurity http) {
+        return stateless(http.securityMatcher("/api/openapi/ui").headers(OriginHeaders::setForPrograms));
+    }
+
     @Bean
     SecurityFilterChain origin(HttpSecurity http) {
+        return stateless(http.headers(headers -> OriginHeaders.set(headers)));
+    }
+
+    private static SecurityFilterChain stateless(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(OriginHeaders::set)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // there is no cookie that another site could make use of
                 .requestCache(AbstractHttpConfigurer::disable)
