@@ -47,7 +47,9 @@ class AddTimelineEntryApi {
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/postmortem/timeline")
     @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
-    @Operation(summary = "Adds a line to the timeline of a postmortem, or takes over a late one")
+    @Operation(
+            summary = "Adds a line to the timeline of a postmortem, or takes over a late one",
+            operationId = "addPostmortemTimelineEntry")
     ResponseEntity<TimelineAnswers.WrittenEntry> add(
             Caller caller, @PathVariable String key, IfMatch ifMatch, RequestKey requestKey, @RequestBody Body body) {
         body.requireOneOfBoth();
