@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
         name = "hindsight",
         description = "From incident through blameless postmortem to finished action items.",
         subcommands = {Start.class, Stop.class, Status.class, Token.class, Import.class},
-        footer = {"", "  test  installs what the tests need and runs all of them", ""},
+        footer = {
+            "",
+            "  test       installs what the tests need and runs all of them",
+            "  benchmark  measures how fast it is, see docs/performance.md",
+            ""
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Hindsight {

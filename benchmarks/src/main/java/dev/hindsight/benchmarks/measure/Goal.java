@@ -1,0 +1,70 @@
+package dev.hindsight.benchmarks.measure;
+
+import java.util.Locale;
+
+/** What a ratio to the floor shall be. */
+public sealed interface Goal {
+
+    /** The ratio of two samples that the goal is about. */
+    double ratio(Sample measured, Sample floor);
+
+    boolean isMet(double ratio);
+
+    String text();
+
+    static Goal rateAtLeast(double bound) {
+        return new Rate(bound);
+    }
+
+    static Goal timeAtMost(double bound) {
+        return new Time(bound);
+    }
+
+    /** Compared by rate, without a goal. */
+    static Goal rate() {
+        return new Rate(0);
+    }
+
+    /** Compared by the median time, without a goal. */
+    static Goal time() {
+        return new Time(Double.MAX_VALUE);
+    }
+
+    /** As many in a second as the floor, times the bound, or more. */
+    record Rate(double bound) implements Goal {
+
+        @Override
+        public double ratio(Sample measured, Sample floor) {
+            return measured.perSecond() / floor.perSecond();
+        }
+
+        @Override
+        public boolean isMet(double ratio) {
+            return ratio >= bound;
+        }
+
+        @Override
+        public String text() {
+            return bound == 0 ? "" : String.format(Locale.ROOT, "at least %.2f", bound);
+        }
+    }
+
+    /** A median time of that of the floor, times the bound, or less. */
+    record Time(double bound) implements Goal {
+
+        @Override
+        public double ratio(Sample measured, Sample floor) {
+            return measured.median() / floor.median();
+        }
+
+        @Override
+        public boolean isMet(double ratio) {
+            return ratio <= bound;
+        }
+
+        @Override
+        public String text() {
+            return bound == Double.MAX_VALUE ? "" : String.format(Locale.ROOT, "at most %.2f", bound);
+        }
+    }
+}

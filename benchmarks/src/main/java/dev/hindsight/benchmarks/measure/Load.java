@@ -1,0 +1,61 @@
+package dev.hindsight.benchmarks.measure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Several workers that do the same again and again, each the next one when the last one has ended.
+ *
+ * @param workers how many at a time
+ */
+public record Load(int workers, Operation operation) implements Turn {
+
+    /** Something done once by one of the workers, who are numbered from 0. */
+    @FunctionalInterface
+    public interface Operation {
+        void run(int worker) throws Exception;
+    }
+
+    @Override
+    public Sample take(Duration time) throws InterruptedException, ExecutionException {
+        var ready = new CountDownLatch(workers);
+        var done = new ArrayList<Future<Histogram>>();
+        try (var threads = Executors.newFixedThreadPool(workers)) {
+            for (int worker = 0; worker < workers; worker++) {
+                int number = worker;
+                done.add(threads.submit(() -> work(number, ready, time.toNanos())));
+            }
+            return merged(done, time);
+        }
+    }
+
+    private Histogram work(int worker, CountDownLatch ready, long nanos) throws Exception {
+        ready.countDown();
+        ready.await();
+        var latencies = Sample.noLatencies();
+        long begin = System.nanoTime();
+        long before = begin;
+        while (before - begin < nanos) {
+            operation.run(worker);
+            long after = System.nanoTime();
+            latencies.recordValue(after - before);
+            before = after;
+        }
+        return latencies;
+    }
+
+    private static Sample merged(List<Future<Histogram>> done, Duration time)
+            throws InterruptedException, ExecutionException {
+        var all = Sample.noLatencies();
+        for (var one : done) {
+            all.add(one.get());
+        }
+        return new Sample(all.getTotalCount() * 1e9 / time.toNanos(), all);
+    }
+}
