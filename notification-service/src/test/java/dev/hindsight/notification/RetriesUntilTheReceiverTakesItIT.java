@@ -78,7 +78,8 @@ class RetriesUntilTheReceiverTakesItIT {
     void disablesAnEndpointWhoseReceiverIsGoneAndKeepsWhatWaits() {
         var workspace = Workspace.of(port, "gone");
         var endpoint = workspace.endpoint(receiver.url());
-        receiver.answerNext(Answer.status(410));
+        // Late enough that the second event waits behind the first.
+        receiver.answerNext(Answer.status(410).after(Duration.ofMillis(300)));
         var incident = Facts.incident("gone");
         broker.publish(Facts.mitigated(incident, "refused"));
         broker.publish(Facts.mitigated(incident, "kept"));
