@@ -70,6 +70,18 @@ class DescribesTheWholeApiIT {
     }
 
     @Test
+    void staysWholeWhenRoutesShareTheirNames() {
+        describes("task", "\"string\"", "/task", "shared", "/other", "shared", "/incident", "taken");
+        describes("incident", "\"string\"", "/incident", "shared");
+
+        var paths = json(document()).path("paths");
+
+        assertThat(paths.at("/~1incident/get/operationId").stringValue()).isEqualTo("incidentShared");
+        assertThat(paths.at("/~1task/get/operationId").stringValue()).isEqualTo("taskShared");
+        assertThat(paths.at("/~1other/get/operationId").stringValue()).isEqualTo("taskShared2");
+    }
+
+    @Test
     void asksTheServicesWithTheTokenOfTheCaller() {
         document();
 
@@ -137,18 +149,29 @@ class DescribesTheWholeApiIT {
     }
 
     private static void describes(String service, String type) {
+        describes(service, type, "/" + service, service);
+    }
+
+    /** @param routes paths and names by turns */
+    private static void describes(String service, String type, String... routes) {
+        var paths = JsonMapper.shared().createObjectNode();
+        for (int i = 0; i < routes.length; i += 2) {
+            var operation = paths.putObject(routes[i]).putObject("get").put("operationId", routes[i + 1]);
+            operation.putArray("tags").add("Things");
+            operation.putObject("responses");
+        }
         service(service)
                 .answers(
                         200,
                         Map.of("Content-Type", "application/json", "ETag", "\"1\""),
                         """
                         {"openapi": "3.1.0", "info": {"title": "x", "version": "1"},
-                         "paths": {"/%s": {"get": {"operationId": "%s", "tags": ["Things"], "responses": {}}}},
+                         "paths": %s,
                          "components": {"schemas": {
                            "Thing": {"type": "object", "properties": {"n": {"type": %s}}},
                            "Holder": {"type": "object", "properties": {"thing": {"$ref": "#/components/schemas/Thing"}}},
                            "Problem": {"type": "object"}}}}
                         """
-                                .formatted(service, service, type));
+                                .formatted(paths, type));
     }
 }

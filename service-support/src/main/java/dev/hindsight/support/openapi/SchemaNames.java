@@ -16,15 +16,18 @@ final class SchemaNames {
 
     private final Map<String, Type> taken = new ConcurrentHashMap<>();
 
-    /** @throws IllegalStateException when another record of the same service has that name already */
+    /** Another record of the same service may have that name already; then a number tells them apart. */
     String of(Class<?> type, Type whole, String prefix) {
-        var name = prefix + nameOf(type);
-        var before = taken.putIfAbsent(serviceOf(type) + ":" + name, whole);
-        if (before != null && !before.equals(whole)) {
-            throw new IllegalStateException("Both %s and %s would be called %s in the OpenAPI document; rename one."
-                    .formatted(before.getTypeName(), whole.getTypeName(), name));
+        var wanted = prefix + nameOf(type);
+        var name = wanted;
+        for (int number = 2; !isFree(name, type, whole); number++) {
+            name = wanted + number;
         }
         return name;
+    }
+
+    private boolean isFree(String name, Class<?> type, Type whole) {
+        return whole.equals(taken.computeIfAbsent(serviceOf(type) + ":" + name, it -> whole));
     }
 
     /** What encloses a type belongs to its name only where it is itself something of the API. */

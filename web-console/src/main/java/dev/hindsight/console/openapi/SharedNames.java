@@ -1,5 +1,6 @@
 package dev.hindsight.console.openapi;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.StringNode;
 final class SharedNames {
 
     private static final String REFERENCE = "$ref";
+    private static final String COMPONENTS = "#/components/";
     private static final List<String> KINDS = List.of("schemas", "responses");
 
     private final Map<String, ObjectNode> documents;
@@ -77,31 +79,36 @@ final class SharedNames {
 
     private static boolean refersTo(JsonNode node, Set<String> apart) {
         return node.findValuesAsString(REFERENCE).stream()
-                .anyMatch(target -> apart.contains(target.replace("#/components/", "")));
+                .anyMatch(target -> apart.contains(target.replace(COMPONENTS, "")));
     }
 
     private static void rename(ObjectNode document, Set<String> apart, String prefix) {
+        var renamed = new HashMap<String, String>();
         for (var reference : apart) {
             var kind = reference.substring(0, reference.indexOf('/'));
             var name = reference.substring(kind.length() + 1);
             if (document.path("components").path(kind) instanceof ObjectNode all && all.has(name)) {
-                if (all.has(prefix + name)) {
-                    throw new IllegalStateException("There would be two " + prefix + name);
-                }
-                all.set(prefix + name, all.remove(name));
+                var free = freeName(prefix + name, all);
+                all.set(free, all.remove(name));
+                renamed.put(COMPONENTS + reference, COMPONENTS + kind + "/" + free);
             }
         }
-        redirect(document, apart, prefix);
+        redirect(document, renamed);
     }
 
-    private static void redirect(JsonNode node, Set<String> apart, String prefix) {
-        if (node instanceof ObjectNode object && object.get(REFERENCE) instanceof StringNode target) {
-            var reference = target.stringValue().replace("#/components/", "");
-            if (apart.contains(reference)) {
-                object.put(REFERENCE, "#/components/" + reference.replace("/", "/" + prefix));
-            }
+    private static String freeName(String wanted, ObjectNode all) {
+        var name = wanted;
+        for (int number = 2; all.has(name); number++) {
+            name = wanted + number;
         }
-        node.forEach(part -> redirect(part, apart, prefix));
+        return name;
+    }
+
+    private static void redirect(JsonNode node, Map<String, String> renamed) {
+        if (node instanceof ObjectNode object && object.get(REFERENCE) instanceof StringNode target) {
+            object.put(REFERENCE, renamed.getOrDefault(target.stringValue(), target.stringValue()));
+        }
+        node.forEach(part -> redirect(part, renamed));
     }
 
     private static String prefixOf(String service) {

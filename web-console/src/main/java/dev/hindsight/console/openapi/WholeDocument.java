@@ -38,28 +38,25 @@ class WholeDocument {
         this.json = json;
     }
 
-    /**
-     * Merges the documents; they stay as they are.
-     *
-     * @throws IllegalStateException where two services have the same route or the same name for two routes
-     */
+    /** Merges the documents; they stay as they are. Where two services have the same route the first describes it. */
     ObjectNode of(Map<String, ObjectNode> parts) {
         var copies = new TreeMap<String, ObjectNode>();
         parts.forEach((service, part) -> copies.put(service, part.deepCopy()));
         new SharedNames(copies).settle();
+        new OperationNames(copies).settle();
         var whole = frame();
         var paths = new TreeMap<String, ObjectNode>();
         for (var part : copies.values()) {
-            part.path("paths").properties().forEach(path -> paths.computeIfAbsent(
-                            path.getKey(), it -> json.createObjectNode())
-                    .setAll(withoutClash((ObjectNode) path.getValue(), paths.get(path.getKey()))));
+            part.path("paths")
+                    .properties()
+                    .forEach(path ->
+                            add(path.getValue(), paths.computeIfAbsent(path.getKey(), it -> json.createObjectNode())));
             copyComponents(part, whole);
         }
         paths.forEach(whole.withObject("/paths")::set);
         whole.path("paths").forEach(path -> path.forEach(operation -> addAnswersOfTheOrigin((ObjectNode) operation)));
         removeUnused(whole);
         nameTags(whole);
-        requireDistinctNames(whole);
         return whole;
     }
 
@@ -87,13 +84,8 @@ class WholeDocument {
         SCOPES.keySet().forEach(frame.withArray("/security").addObject().withArray("/oauth2")::add);
     }
 
-    private static ObjectNode withoutClash(ObjectNode added, ObjectNode there) {
-        added.propertyNames().forEach(method -> {
-            if (there.has(method)) {
-                throw new IllegalStateException("Two services have the route " + added.at("/" + method));
-            }
-        });
-        return added;
+    private static void add(JsonNode methods, ObjectNode path) {
+        methods.properties().forEach(method -> path.putIfAbsent(method.getKey(), method.getValue()));
     }
 
     private static void copyComponents(ObjectNode part, ObjectNode whole) {
@@ -130,15 +122,6 @@ class WholeDocument {
         names.forEach(name -> tags.addObject()
                 .put("name", name)
                 .put("description", "Routes that are about " + name.toLowerCase(Locale.ROOT) + "."));
-    }
-
-    private static void requireDistinctNames(ObjectNode whole) {
-        var names = new TreeSet<String>();
-        operations(whole).forEach(operation -> {
-            if (!names.add(operation.path("operationId").stringValue(""))) {
-                throw new IllegalStateException("Two routes are called " + operation.path("operationId"));
-            }
-        });
     }
 
     private static List<JsonNode> operations(ObjectNode whole) {
