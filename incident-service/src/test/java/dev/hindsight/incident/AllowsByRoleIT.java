@@ -48,6 +48,8 @@ class AllowsByRoleIT {
         assertThat(reader.get("incidents").status()).isEqualTo(200);
         assertThat(reader.get("incidents/INC-1").status()).isEqualTo(200);
         assertThat(reader.get("incidents/INC-1/timeline").status()).isEqualTo(200);
+        assertThat(reader.get("incidents/INC-1/history").status()).isEqualTo(200);
+        assertThat(reader.get("incidents/INC-1/communications").status()).isEqualTo(200);
     }
 
     @Test
@@ -82,7 +84,15 @@ class AllowsByRoleIT {
                 new Write("DELETE", "incidents/INC-1/responders/dora", null),
                 new Write("PUT", "incidents/INC-1/commander", "{\"user\": \"dora\"}"),
                 new Write("PUT", "incidents/INC-1/severity", "{\"severity\": \"P0\"}"),
-                new Write("POST", "incidents/INC-1/timeline", "{\"at\": \"2026-01-01T10:00:00Z\", \"label\": \"Hm\"}"));
+                new Write("POST", "incidents/INC-1/timeline", "{\"at\": \"2026-01-01T10:00:00Z\", \"label\": \"Hm\"}"),
+                new Write("PUT", "incidents/INC-1/impact", "{\"revenue\": {\"value\": 7, \"unit\": \"EUR\"}}"),
+                new Write("PUT", "incidents/INC-1/change", "{\"url\": \"https://git.example.com/7\"}"),
+                new Write("DELETE", "incidents/INC-1/change", null),
+                new Write("PUT", "incidents/INC-1/runbooks", "{\"items\": []}"),
+                new Write(
+                        "POST",
+                        "incidents/INC-1/communications",
+                        "{\"at\": \"2026-01-01T10:00:00Z\", \"channel\": \"mail\", \"message\": \"Hm\"}"));
     }
 
     record Write(String method, String path, @Nullable String body) {

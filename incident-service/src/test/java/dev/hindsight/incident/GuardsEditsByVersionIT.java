@@ -16,6 +16,7 @@ class GuardsEditsByVersionIT {
 
         assertThat(bob.patch(incident, "{\"title\": \"Down\"}").status()).isEqualTo(428);
         assertThat(bob.delete(incident + "/responders/carol").status()).isEqualTo(428);
+        assertThat(bob.delete(incident + "/change").status()).isEqualTo(428);
         assertThat(bob.get(incident).text("title")).isEqualTo("Slow");
     }
 
@@ -79,6 +80,22 @@ class GuardsEditsByVersionIT {
         var ahead = bob.post(incident + "/timeline", line, "If-Match", "\"99\"");
         assertThat(ahead.status()).isEqualTo(412);
         assertThat(ahead.json().path("current").path("version").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void findsAnImpactStaleOnlyWhenTheImpactChangedSince(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var incident = "incidents/" + bob.open("Slow");
+        bob.patch(incident, "{\"title\": \"Down\"}", "If-Match", "\"1\"");
+        var users = "{\"users_affected\": {\"value\": %d, \"unit\": \"users\"}}";
+
+        assertThat(bob.put(incident + "/impact", users.formatted(7), "If-Match", "\"1\"")
+                        .header("ETag"))
+                .isEqualTo("\"3\"");
+        var stale = bob.put(incident + "/impact", users.formatted(8), "If-Match", "\"2\"");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.json().at("/current/impact/users_affected/value").asInt())
+                .isEqualTo(7);
     }
 
     @Test

@@ -24,6 +24,9 @@ class HidesPrivateIncidentsIT {
         }) {
             assertThat(reader.get("incidents/" + key).text("title")).isEqualTo("Leak");
             assertThat(reader.get("incidents/" + key + "/timeline").status()).isEqualTo(200);
+            assertThat(reader.get("incidents/" + key + "/history").status()).isEqualTo(200);
+            assertThat(reader.get("incidents/" + key + "/communications").status())
+                    .isEqualTo(200);
             assertThat(reader.get("incidents").each("key")).containsExactly(key);
             assertThat(reader.get("incidents?q=leak").each("key")).containsExactly(key);
         }
@@ -61,7 +64,12 @@ class HidesPrivateIncidentsIT {
         assertThat(mallory.get("incidents?service=web").each("key")).isEmpty();
         assertThat(mallory.get("incidents/INC-1").response().body().replace("INC-1", "INC-9"))
                 .isEqualTo(mallory.get("incidents/INC-9").response().body());
-        assertThat(mallory.get("incidents/INC-1/timeline").status()).isEqualTo(404);
+        for (var part : new String[] {"timeline", "history", "communications"}) {
+            var hidden = mallory.get("incidents/INC-1/" + part);
+            assertThat(hidden.status()).isEqualTo(404);
+            assertThat(hidden.response().body().replace("INC-1", "INC-9"))
+                    .isEqualTo(mallory.get("incidents/INC-9/" + part).response().body());
+        }
         assertThat(mallory.put(
                                 "incidents/" + open + "/cancellation",
                                 "{\"reason\": \"Twice\", \"duplicate_of\": \"INC-1\"}")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @IncidentServiceTest
 class ListsIncidentsPageByPageIT {
@@ -76,6 +78,33 @@ class ListsIncidentsPageByPageIT {
         assertThat(keys(bob, "tag=tls")).containsExactly(api);
         assertThat(keys(bob, "service=api&tag=dns&status=open&severity=sev1")).containsExactly(web);
         assertThat(keys(bob, "status=&severity=&service=&tag=&q=&from=&to=")).containsExactly(api, web);
+    }
+
+    @Test
+    void isNarrowedToDrillsOrToBackfilledOnes(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var drill = bob.open("Drill", ", \"drill\": true");
+        var backfilled = bob.open("Past", ", \"backfill\": true");
+
+        assertThat(keys(bob, "drill=true")).containsExactly(drill);
+        assertThat(keys(bob, "drill=false")).containsExactly(backfilled);
+        assertThat(keys(bob, "backfill=true")).containsExactly(backfilled);
+        assertThat(keys(bob, "drill=&backfill=false")).containsExactly(drill);
+        assertThat(bob.get("incidents?drill=perhaps").invalidFields()).containsExactly("drill");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P0, sev1, critical", "P1, sev2, major", "P2, sev3, minor", "P3, sev4, none"})
+    void knowsEachSeverityByAllItsNames(String severity, String number, String word, Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        bob.open("Other", ", \"severity\": \"%s\"".formatted(severity.equals("P0") ? "P1" : "P0"));
+        var key = bob.open("Slow", ", \"severity\": \"%s\"".formatted(word));
+
+        assertThat(bob.get("incidents/" + key).text("severity")).isEqualTo(severity);
+        for (var name : new String[] {severity, number, word}) {
+            assertThat(keys(bob, "severity=" + name)).containsExactly(key);
+        }
+        assertThat(bob.get("incidents?severity=p9").invalidFields()).containsExactly("severity");
     }
 
     @Test

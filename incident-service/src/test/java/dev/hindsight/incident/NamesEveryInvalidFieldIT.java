@@ -138,6 +138,84 @@ class NamesEveryInvalidFieldIT {
     }
 
     @Test
+    void inAnImpact(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var incident = "incidents/" + bob.open("Slow");
+
+        var refused = bob.put(
+                incident + "/impact",
+                """
+                {"users_affected": {"value": -1, "unit": "users"}, "requests_failed": {"value": 1},
+                 "revenue": {"value": 1e999999999, "unit": "EUR"}, "error_budget": {"value": 0.0000001, "unit": "%"},
+                 "data_loss": {"value": "much", "unit": "rows"}, "duration": {"value": 1, "unit": " ", "source": "me"},
+                 "reputation": {"value": 7, "unit": "stars"}}""");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.invalidFields())
+                .describedAs("%s", refused)
+                .containsExactlyInAnyOrder(
+                        "users_affected.value",
+                        "requests_failed.unit",
+                        "revenue.value",
+                        "error_budget.value",
+                        "data_loss.value",
+                        "duration.unit",
+                        "duration.source",
+                        "reputation");
+        assertThat(bob.get(incident).header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void inAChange(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var incident = "incidents/" + bob.open("Slow");
+
+        assertThat(bob.put(incident + "/change", "{}").invalidFields()).containsExactly("url");
+        assertThat(bob.put(
+                                incident + "/change",
+                                "{\"url\": \"ftp://x\", \"at\": \"%s\", \"mood\": 7}".formatted(FUTURE))
+                        .invalidFields())
+                .containsExactlyInAnyOrder("url", "at", "mood");
+    }
+
+    @Test
+    void inRunbooks(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var incident = "incidents/" + bob.open("Slow");
+
+        assertThat(bob.put(incident + "/runbooks", "{}").invalidFields()).containsExactly("items");
+        assertThat(bob.put(
+                                incident + "/runbooks",
+                                "{\"items\": [{\"title\": \" \"}, {\"title\": \"a\", \"used\": true, \"url\": \"x\"}]}")
+                        .invalidFields())
+                .containsExactlyInAnyOrder("items.0.title", "items.0.used", "items.1.url");
+        assertThat(bob.put(
+                                incident + "/runbooks",
+                                """
+                                {"items": [{"title": "a", "used": true}, {"title": "b", "used": false},
+                                           {"title": "c", "used": false, "reason": " "}]}""")
+                        .invalidFields())
+                .describedAs("why a runbook was not used")
+                .containsExactly("items.1.reason", "items.2.reason");
+    }
+
+    @Test
+    void inACommunication(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var incident = "incidents/" + bob.open("Slow");
+
+        assertThat(bob.post(incident + "/communications", "{}").invalidFields())
+                .containsExactlyInAnyOrder("at", "channel", "message");
+        assertThat(bob.post(
+                                incident + "/communications",
+                                """
+                                {"at": "%s", "channel": "", "audience": "", "message": " ", "external_id": "", "to": "all"}"""
+                                        .formatted(FUTURE))
+                        .invalidFields())
+                .containsExactlyInAnyOrder("at", "channel", "audience", "message", "external_id", "to");
+    }
+
+    @Test
     void inALineOfTheTimeline(Workspace workspace) {
         var bob = workspace.engineer("bob");
         var incident = "incidents/" + bob.open("Slow");

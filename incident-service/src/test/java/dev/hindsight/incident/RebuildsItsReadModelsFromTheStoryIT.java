@@ -28,6 +28,9 @@ class RebuildsItsReadModelsFromTheStoryIT {
         "incident-details, 'select id, doc::text from incident_details order by id'",
         "incident-timeline, 'select * from incident_timeline order by incident_id, entry_id'",
         "incident-timeline, 'select * from incident_timeline_version order by incident_id'",
+        "incident-communications, 'select * from incident_communication order by incident_id, entry_id'",
+        "incident-history, 'select incident_id, position, change::text from incident_history order by 1, 2'",
+        "incident-history, 'select id, doc::text from incident_history_known order by id'",
     })
     void andTheyAreWhatTheyWere(String projection, String rows, Workspace workspace) {
         live(workspace);
@@ -56,6 +59,12 @@ class RebuildsItsReadModelsFromTheStoryIT {
         bob.put(incident + "/responders/dave", "{\"role\": \"observer\"}");
         bob.delete(incident + "/responders/carol", "If-Match", "*");
         bob.post(incident + "/timeline", "{\"at\": \"2026-01-01T10:00:00Z\", \"label\": \"Hm\"}");
+        bob.post(
+                incident + "/communications",
+                "{\"at\": \"2026-01-01T10:00:00Z\", \"channel\": \"mail\", \"message\": \"Hm\"}");
+        bob.put(incident + "/impact", "{\"revenue\": {\"value\": 7.50, \"unit\": \"EUR\"}}");
+        bob.put(incident + "/change", "{\"url\": \"https://git.example.com/7\"}");
+        bob.put(incident + "/runbooks", "{\"items\": [{\"title\": \"Fail over\", \"used\": true}]}");
         bob.put(incident + "/mitigation", null);
         bob.put(incident + "/investigation", "{\"reason\": \"It is back\"}");
         bob.put(incident + "/severity", "{\"severity\": \"P0\"}");

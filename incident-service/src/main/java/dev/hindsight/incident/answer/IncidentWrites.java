@@ -1,9 +1,9 @@
 package dev.hindsight.incident.answer;
 
+import dev.hindsight.incident.details.IncidentDetails;
 import dev.hindsight.incident.keys.IncidentKeys;
 import dev.hindsight.incident.model.Actor;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
-import dev.hindsight.incident.read.incidentdetails.IncidentDetails;
 import dev.hindsight.incident.read.incidentdetails.IncidentDetailsTable;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.command.Refused;

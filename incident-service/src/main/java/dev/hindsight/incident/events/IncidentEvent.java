@@ -15,10 +15,19 @@ public sealed interface IncidentEvent
                 ResponderJoined,
                 ResponderLeft,
                 DetailsCorrected,
-                TimelineEntryAdded {
+                ImpactAssessed,
+                CausingChangeCorrected,
+                RunbooksReviewed,
+                TimelineEntryAdded,
+                CommunicationLogged {
 
     String incidentId();
 
     /** Who did it. */
     String by();
+
+    /** Whether it makes a new version of the incident; what is only added beside it does not. */
+    default boolean countsAsEdit() {
+        return true;
+    }
 }

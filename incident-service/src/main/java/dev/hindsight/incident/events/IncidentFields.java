@@ -16,7 +16,9 @@ public record IncidentFields(
         @Nullable Instant triagedAt,
         @Nullable Instant mitigatedAt,
         @Nullable Instant resolvedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable String environment,
+        @Nullable String warRoom) {
 
     public static IncidentFields of(IncidentOpened opened) {
         return new IncidentFields(
@@ -30,7 +32,9 @@ public record IncidentFields(
                 null,
                 null,
                 null,
-                null);
+                null,
+                opened.environment(),
+                opened.warRoom());
     }
 
     /** Whoever looks into it first acknowledges it. */
@@ -71,6 +75,8 @@ public record IncidentFields(
                 triagedAt,
                 mitigated,
                 resolved,
-                closed);
+                closed,
+                environment,
+                warRoom);
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when, as its timeline shows it
  * @param createdAt when it was recorded
+ * @param environment where it happened: {@code production}
+ * @param warRoom address of the place where people meet about it
  */
 public record IncidentOpened(
         String incidentId,
@@ -28,7 +30,9 @@ public record IncidentOpened(
         @Nullable CausingChange causedByChange,
         Instant at,
         Instant createdAt,
-        String by)
+        String by,
+        @Nullable String environment,
+        @Nullable String warRoom)
         implements IncidentEvent {
 
     /** The change that is thought to have caused it. */

@@ -19,4 +19,10 @@ public record TimelineEntryAdded(
         List<String> evidence,
         @Nullable String externalId,
         String by)
-        implements IncidentEvent {}
+        implements IncidentEvent {
+
+    @Override
+    public boolean countsAsEdit() {
+        return false;
+    }
+}

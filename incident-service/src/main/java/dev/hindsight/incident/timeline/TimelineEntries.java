@@ -1,7 +1,10 @@
 package dev.hindsight.incident.timeline;
 
+import dev.hindsight.incident.events.CausingChangeCorrected;
 import dev.hindsight.incident.events.CommanderAssigned;
+import dev.hindsight.incident.events.CommunicationLogged;
 import dev.hindsight.incident.events.DetailsCorrected;
+import dev.hindsight.incident.events.ImpactAssessed;
 import dev.hindsight.incident.events.IncidentCancelled;
 import dev.hindsight.incident.events.IncidentEvent;
 import dev.hindsight.incident.events.IncidentMitigated;
@@ -13,6 +16,7 @@ import dev.hindsight.incident.events.PostmortemLinked;
 import dev.hindsight.incident.events.PostmortemOpened;
 import dev.hindsight.incident.events.ResponderJoined;
 import dev.hindsight.incident.events.ResponderLeft;
+import dev.hindsight.incident.events.RunbooksReviewed;
 import dev.hindsight.incident.events.SeverityChanged;
 import dev.hindsight.incident.events.TimelineEntryAdded;
 import dev.hindsight.incident.model.Phase;
@@ -22,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says which line of the timeline a fact is; corrections of fields are none. */
+/** Says which line of the timeline a fact is; corrections and what is kept beside it are none. */
 public final class TimelineEntries {
 
     private TimelineEntries() {}
@@ -43,7 +47,6 @@ public final class TimelineEntries {
                 system(id, it.at(), "Reopened", it, Phase.INVESTIGATION, Map.of("reason", it.reason()));
             case IncidentCancelled it -> system(id, it.at(), "Cancelled", it, Phase.RESOLUTION, ending(it));
             case PostmortemOpened it -> system(id, it.at(), "Postmortem opened", it, null, Map.of());
-            case PostmortemLinked it -> null;
             case SeverityChanged it ->
                 system(
                         id,
@@ -55,7 +58,12 @@ public final class TimelineEntries {
             case CommanderAssigned it -> system(id, it.at(), it.commander() + " took command", it, null, Map.of());
             case ResponderJoined it -> system(id, it.at(), it.user() + " joined as " + it.role(), it, null, Map.of());
             case ResponderLeft it -> system(id, it.at(), it.user() + " left", it, null, Map.of());
+            case PostmortemLinked it -> null;
             case DetailsCorrected it -> null;
+            case ImpactAssessed it -> null;
+            case CausingChangeCorrected it -> null;
+            case RunbooksReviewed it -> null;
+            case CommunicationLogged it -> null;
             case TimelineEntryAdded it ->
                 new TimelineEntry(
                         it.entryId(),

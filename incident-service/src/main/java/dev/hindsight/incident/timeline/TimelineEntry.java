@@ -1,5 +1,6 @@
 package dev.hindsight.incident.timeline;
 
+import dev.hindsight.incident.lines.Line;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,4 +21,5 @@ public record TimelineEntry(
         @Nullable String phase,
         boolean keyMoment,
         Map<String, Object> payload,
-        List<String> evidence) {}
+        List<String> evidence)
+        implements Line {}

@@ -24,6 +24,8 @@ final class FieldNames {
         compare(changed, "mitigated_at", before.mitigatedAt(), after.mitigatedAt());
         compare(changed, "resolved_at", before.resolvedAt(), after.resolvedAt());
         compare(changed, "closed_at", before.closedAt(), after.closedAt());
+        compare(changed, "environment", before.environment(), after.environment());
+        compare(changed, "war_room", before.warRoom(), after.warRoom());
         return List.copyOf(changed);
     }
 

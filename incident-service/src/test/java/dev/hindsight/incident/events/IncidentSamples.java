@@ -1,6 +1,8 @@
 package dev.hindsight.incident.events;
 
+import dev.hindsight.incident.events.Impact.Figure;
 import dev.hindsight.incident.events.IncidentOpened.CausingChange;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +32,12 @@ public final class IncidentSamples {
                 false,
                 false,
                 false,
-                new CausingChange("https://git.example.com/pool/7", "Shrink the pool", at("08:50:00")),
+                change(),
                 at("08:56:00"),
                 at("08:56:00.123456"),
-                "alice");
+                "alice",
+                "production",
+                "https://meet.example.com/inc-42");
     }
 
     /** As told in an incident's life, without regard to whether it could happen in this order. */
@@ -52,6 +56,23 @@ public final class IncidentSamples {
                 new ResponderJoined(ID, "dave", "responder", at("09:02:00"), "carol"),
                 new ResponderLeft(ID, "dave", at("09:40:00"), "dave"),
                 new DetailsCorrected(ID, fields(), List.of("title", "started_at"), at("11:30:00"), "carol"),
+                new ImpactAssessed(ID, impact(), at("11:31:00"), "carol"),
+                new CausingChangeCorrected(ID, change(), at("11:32:00"), "carol"),
+                new RunbooksReviewed(
+                        ID,
+                        List.of(new Runbook(
+                                "Fail over", "https://wiki.example.com/fail-over", false, "The replica was behind")),
+                        at("11:33:00"),
+                        "carol"),
+                new CommunicationLogged(
+                        ID,
+                        "acme:communication:0197f3a2-7100-7c55-8a0f-3b1c9f2d7e40",
+                        at("09:15:00"),
+                        "statuspage",
+                        "All customers",
+                        "We are looking into failing payments.",
+                        "update-7",
+                        "dave"),
                 new TimelineEntryAdded(
                         ID,
                         "acme:entry:0197f3a2-7000-7c55-8a0f-3b1c9f2d7e40",
@@ -67,6 +88,20 @@ public final class IncidentSamples {
                         "carol"));
     }
 
+    public static CausingChange change() {
+        return new CausingChange("https://git.example.com/pool/7", "Shrink the pool", at("08:50:00"));
+    }
+
+    public static Impact impact() {
+        return new Impact(
+                new Figure(new BigDecimal("18200"), "users", "Distinct accounts"),
+                new Figure(new BigDecimal("21.4"), "%", "5xx at the load balancer"),
+                new Figure(new BigDecimal("41000.5"), "EUR", "Orders missing against the week before"),
+                new Figure(new BigDecimal("38"), "% of the quarter", "Dashboard"),
+                new Figure(BigDecimal.ZERO, "orders", "Compared with the payment provider"),
+                new Figure(new BigDecimal("28"), "min", "First to last failed probe"));
+    }
+
     private static IncidentFields fields() {
         return new IncidentFields(
                 "Checkout and payments answer 502",
@@ -79,7 +114,9 @@ public final class IncidentSamples {
                 at("09:01:00"),
                 at("09:20:00"),
                 at("10:05:00"),
-                at("12:00:00"));
+                at("12:00:00"),
+                "production",
+                "https://meet.example.com/inc-42");
     }
 
     private static Map<String, Object> payload() {

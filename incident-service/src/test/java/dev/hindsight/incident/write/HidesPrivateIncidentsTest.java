@@ -12,13 +12,17 @@ import dev.hindsight.incident.model.Actor;
 import dev.hindsight.incident.model.ResponderRole;
 import dev.hindsight.incident.model.Severity;
 import dev.hindsight.incident.write.addtimelineentry.AddTimelineEntry;
+import dev.hindsight.incident.write.assessimpact.AssessImpact;
 import dev.hindsight.incident.write.assigncommander.AssignCommander;
 import dev.hindsight.incident.write.cancelincident.CancelIncident;
 import dev.hindsight.incident.write.changeresponders.JoinResponse;
 import dev.hindsight.incident.write.changeresponders.LeaveResponse;
 import dev.hindsight.incident.write.correctdetails.CorrectDetails;
+import dev.hindsight.incident.write.linkchange.LinkChange;
+import dev.hindsight.incident.write.logcommunication.LogCommunication;
 import dev.hindsight.incident.write.mitigateincident.MitigateIncident;
 import dev.hindsight.incident.write.resolveincident.ResolveIncident;
+import dev.hindsight.incident.write.reviewrunbooks.ReviewRunbooks;
 import dev.hindsight.incident.write.setseverity.SetSeverity;
 import dev.hindsight.incident.write.startinvestigation.StartInvestigation;
 import dev.hindsight.support.command.Refused;
@@ -49,7 +53,8 @@ class HidesPrivateIncidentsTest {
     }
 
     static Stream<Object> isNotThereForOthersWhateverTheyTry() {
-        var fields = new IncidentFields("x", null, List.of(), List.of(), null, null, null, null, null, null, null);
+        var fields = new IncidentFields(
+                "x", null, List.of(), List.of(), null, null, null, null, null, null, null, null, null);
         return Stream.of(
                 new StartInvestigation(ID, null, NOW, null, null, NOW, MALLORY),
                 new MitigateIncident(ID, null, NOW, null, NOW, MALLORY),
@@ -62,7 +67,11 @@ class HidesPrivateIncidentsTest {
                 new LeaveResponse(ID, null, "carol", NOW, MALLORY),
                 new CorrectDetails(ID, null, fields, Set.of("title"), NOW, MALLORY),
                 new AddTimelineEntry(
-                        ID, null, "e", NOW, "manual", "Hi", null, null, false, Map.of(), List.of(), null, MALLORY));
+                        ID, null, "e", NOW, "manual", "Hi", null, null, false, Map.of(), List.of(), null, MALLORY),
+                new AssessImpact(ID, null, null, NOW, MALLORY),
+                new LinkChange(ID, null, null, NOW, MALLORY),
+                new ReviewRunbooks(ID, null, List.of(), NOW, MALLORY),
+                new LogCommunication(ID, null, "c", NOW, "mail", null, "Hi", null, MALLORY));
     }
 
     @Test

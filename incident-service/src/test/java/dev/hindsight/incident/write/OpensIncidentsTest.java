@@ -45,6 +45,8 @@ class OpensIncidentsTest {
                 false,
                 isPrivate,
                 null,
+                null,
+                null,
                 at("08:56"),
                 at("08:56"),
                 "alice");

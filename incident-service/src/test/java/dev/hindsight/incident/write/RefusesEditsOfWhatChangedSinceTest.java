@@ -205,6 +205,8 @@ class RefusesEditsOfWhatChangedSinceTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

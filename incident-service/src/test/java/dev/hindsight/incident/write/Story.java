@@ -52,7 +52,9 @@ final class Story {
                 null,
                 at("08:56"),
                 at("08:56"),
-                "alice");
+                "alice",
+                null,
+                null);
     }
 
     static InvestigationStarted investigated() {

@@ -99,6 +99,8 @@ class TellsOnlyWhatChangedTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

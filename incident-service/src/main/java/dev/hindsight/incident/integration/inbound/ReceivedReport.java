@@ -64,6 +64,8 @@ record ReceivedReport(EventEnvelope<?> envelope, IncidentReportV1 report, Severi
                 false,
                 false,
                 null,
+                null,
+                null,
                 // The line of the opening comes before that of the move which the same report may name.
                 detectedAt == null ? at() : notLaterThan(at(), detectedAt),
                 now,
@@ -78,6 +80,8 @@ record ReceivedReport(EventEnvelope<?> envelope, IncidentReportV1 report, Severi
                 report.tags(),
                 past(report.startedAt()),
                 past(report.detectedAt()),
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -1,8 +1,8 @@
 package dev.hindsight.incident.integration.inbound;
 
 import dev.hindsight.events.report.IncidentReportV1;
+import dev.hindsight.incident.lines.Additions;
 import dev.hindsight.incident.model.Actor;
-import dev.hindsight.incident.write.addtimelineentry.TimelineAdditions;
 import dev.hindsight.incident.write.correctdetails.CorrectDetails;
 import dev.hindsight.incident.write.mitigateincident.MitigateIncident;
 import dev.hindsight.incident.write.openincident.IncidentOpening;
@@ -24,10 +24,10 @@ class ReportedIncidents {
 
     private final LastReports lastReports;
     private final IncidentOpening opening;
-    private final TimelineAdditions timeline;
+    private final Additions timeline;
     private final Commands commands;
 
-    ReportedIncidents(LastReports lastReports, IncidentOpening opening, TimelineAdditions timeline, Commands commands) {
+    ReportedIncidents(LastReports lastReports, IncidentOpening opening, Additions timeline, Commands commands) {
         this.lastReports = lastReports;
         this.opening = opening;
         this.timeline = timeline;
@@ -45,7 +45,8 @@ class ReportedIncidents {
             update(received, last);
         }
         if (saysSomethingNew(report, last)) {
-            timeline.add(received.entry());
+            var entry = received.entry();
+            timeline.add(entry.incidentId(), entry.entryId(), entry);
         }
         if (report.status() != null && (last == null || !report.status().equals(last.status()))) {
             move(received, report.status());

@@ -1,7 +1,7 @@
 package dev.hindsight.incident.integration.outbound;
 
 import dev.hindsight.events.IncidentFact;
-import dev.hindsight.events.incident.CausingChange;
+import dev.hindsight.events.IncidentRef;
 import dev.hindsight.events.incident.IncidentCancelledV1;
 import dev.hindsight.events.incident.IncidentCommanderAssignedV1;
 import dev.hindsight.events.incident.IncidentDetailsChangedV1;
@@ -16,8 +16,12 @@ import dev.hindsight.events.incident.IncidentResponderLeftV1;
 import dev.hindsight.events.incident.IncidentSeverityChangedV1;
 import dev.hindsight.events.incident.IncidentTimelineEntryAddedV1;
 import dev.hindsight.events.incident.TimelineEntryV1;
+import dev.hindsight.incident.details.IncidentDetails;
+import dev.hindsight.incident.events.CausingChangeCorrected;
 import dev.hindsight.incident.events.CommanderAssigned;
+import dev.hindsight.incident.events.CommunicationLogged;
 import dev.hindsight.incident.events.DetailsCorrected;
+import dev.hindsight.incident.events.ImpactAssessed;
 import dev.hindsight.incident.events.IncidentCancelled;
 import dev.hindsight.incident.events.IncidentEvent;
 import dev.hindsight.incident.events.IncidentMitigated;
@@ -29,28 +33,32 @@ import dev.hindsight.incident.events.PostmortemLinked;
 import dev.hindsight.incident.events.PostmortemOpened;
 import dev.hindsight.incident.events.ResponderJoined;
 import dev.hindsight.incident.events.ResponderLeft;
+import dev.hindsight.incident.events.RunbooksReviewed;
 import dev.hindsight.incident.events.SeverityChanged;
 import dev.hindsight.incident.events.TimelineEntryAdded;
 import dev.hindsight.incident.timeline.TimelineEntries;
 import dev.hindsight.incident.timeline.TimelineEntry;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says a private fact in the published language. */
 final class PublicIncidentEvents {
 
+    private static final Set<String> INTERNAL = Set.of("environment", "war_room");
+
     private PublicIncidentEvents() {}
 
-    static Optional<IncidentFact> of(IncidentEvent event, String eventId, PublishedIncidents.Summary summary) {
+    static Optional<IncidentFact> of(IncidentEvent event, String eventId, IncidentDetails details) {
         var line = TimelineEntries.of(event, eventId).map(PublicIncidentEvents::line);
         return line.isPresent()
-                ? Optional.of(withLine(event, line.get(), summary))
-                : Optional.ofNullable(withoutLine(event, summary));
+                ? Optional.of(withLine(event, line.get(), details))
+                : Optional.ofNullable(withoutLine(event, details));
     }
 
-    private static IncidentFact withLine(
-            IncidentEvent event, TimelineEntryV1 line, PublishedIncidents.Summary summary) {
-        var incident = summary.incident();
+    private static IncidentFact withLine(IncidentEvent event, TimelineEntryV1 line, IncidentDetails details) {
+        var incident = ref(event.incidentId(), details);
         return switch (event) {
             case IncidentOpened it ->
                 new IncidentOpenedV1(
@@ -63,13 +71,19 @@ final class PublicIncidentEvents {
                         it.source(),
                         it.externalId(),
                         line,
-                        change(it.causedByChange()));
+                        PublicAssessment.change(it.causedByChange()));
             case InvestigationStarted it ->
                 new IncidentInvestigationStartedV1(incident, it.by(), it.at(), it.note(), line);
             case IncidentMitigated it -> new IncidentMitigatedV1(incident, it.by(), it.at(), it.note(), line);
             case IncidentResolved it ->
                 new IncidentResolvedV1(
-                        incident, it.by(), it.at(), it.note(), summary.startedAt(), summary.detectedAt(), line);
+                        incident,
+                        it.by(),
+                        it.at(),
+                        it.note(),
+                        details.fields().startedAt(),
+                        details.fields().detectedAt(),
+                        line);
             case IncidentReopened it -> new IncidentReopenedV1(incident, it.by(), it.at(), it.reason(), line);
             case IncidentCancelled it ->
                 new IncidentCancelledV1(incident, it.by(), it.at(), it.reason(), it.duplicateOf(), line);
@@ -81,19 +95,40 @@ final class PublicIncidentEvents {
             case ResponderJoined it -> new IncidentResponderJoinedV1(incident, it.by(), it.user(), it.role(), line);
             case ResponderLeft it -> new IncidentResponderLeftV1(incident, it.by(), it.user(), line);
             case TimelineEntryAdded it -> new IncidentTimelineEntryAddedV1(incident, it.by(), line);
-            case DetailsCorrected it -> throw new IllegalArgumentException("A correction is no line");
-            case PostmortemLinked it -> throw new IllegalArgumentException("A link is no line");
+            case PostmortemLinked it -> throw noLine(it);
+            case DetailsCorrected it -> throw noLine(it);
+            case ImpactAssessed it -> throw noLine(it);
+            case CausingChangeCorrected it -> throw noLine(it);
+            case RunbooksReviewed it -> throw noLine(it);
+            case CommunicationLogged it -> throw noLine(it);
         };
     }
 
-    private static @Nullable IncidentFact withoutLine(IncidentEvent event, PublishedIncidents.Summary summary) {
-        if (!(event instanceof DetailsCorrected corrected)) {
-            return null;
-        }
-        var fields = corrected.fields();
+    private static IllegalArgumentException noLine(IncidentEvent event) {
+        return new IllegalArgumentException(event.getClass().getSimpleName() + " is no line");
+    }
+
+    /** What the others need not know stays here. */
+    private static @Nullable IncidentFact withoutLine(IncidentEvent event, IncidentDetails details) {
+        return switch (event) {
+            case DetailsCorrected it -> {
+                var changed = it.changed().stream()
+                        .filter(name -> !INTERNAL.contains(name))
+                        .toList();
+                yield changed.isEmpty() ? null : detailsChanged(event, details, changed);
+            }
+            case ImpactAssessed it -> detailsChanged(it, details, List.of("impact"));
+            case CausingChangeCorrected it -> detailsChanged(it, details, List.of("caused_by_change"));
+            default -> null;
+        };
+    }
+
+    private static IncidentDetailsChangedV1 detailsChanged(
+            IncidentEvent event, IncidentDetails details, List<String> changed) {
+        var fields = details.fields();
         return new IncidentDetailsChangedV1(
-                summary.incident(),
-                corrected.by(),
+                ref(event.incidentId(), details),
+                event.by(),
                 fields.description(),
                 fields.startedAt(),
                 fields.detectedAt(),
@@ -102,15 +137,23 @@ final class PublicIncidentEvents {
                 fields.mitigatedAt(),
                 fields.resolvedAt(),
                 fields.closedAt(),
-                corrected.changed(),
-                summary.impact(),
-                summary.causedByChange());
+                changed,
+                PublicAssessment.impact(details.assessment().impact()),
+                PublicAssessment.change(details.assessment().causedByChange()));
     }
 
-    static @Nullable CausingChange change(IncidentOpened.@Nullable CausingChange change) {
-        return change == null || change.url() == null
-                ? null
-                : new CausingChange(change.url(), change.title(), change.at());
+    private static IncidentRef ref(String incidentId, IncidentDetails details) {
+        return new IncidentRef(
+                incidentId,
+                details.key(),
+                details.fields().title(),
+                details.assessment().severity(),
+                details.status(),
+                details.fields().services(),
+                details.fields().tags(),
+                details.isPrivate(),
+                details.drill(),
+                details.backfill());
     }
 
     private static TimelineEntryV1 line(TimelineEntry entry) {

@@ -1,6 +1,7 @@
 package dev.hindsight.incident.read.incidentdetails;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.hindsight.incident.details.IncidentDetails;
 
 /** An incident as the API shows it: its details and what is measured from them. */
 public record IncidentAnswer(@JsonUnwrapped IncidentDetails details, Measures measures) {

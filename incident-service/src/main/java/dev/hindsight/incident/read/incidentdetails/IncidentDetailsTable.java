@@ -1,5 +1,9 @@
 package dev.hindsight.incident.read.incidentdetails;
 
+import dev.hindsight.incident.details.IncidentDetails;
+import dev.hindsight.incident.details.IncidentFold;
+import dev.hindsight.incident.events.IncidentEvent;
+import dev.hindsight.incident.events.IncidentOpened;
 import dev.hindsight.incident.keys.IncidentKeys;
 import dev.hindsight.support.read.DocumentTable;
 import dev.hindsight.support.read.Projections;
@@ -18,6 +22,12 @@ public class IncidentDetailsTable {
 
     IncidentDetailsTable(JdbcClient jdbc, JsonMapper json) {
         this.documents = new DocumentTable<>(jdbc, json, "incident_details", IncidentDetails.class);
+    }
+
+    void follow(IncidentEvent event) {
+        var id = event.incidentId();
+        documents.put(
+                id, IncidentFold.after(event instanceof IncidentOpened ? null : documents.inBatchOrStored(id), event));
     }
 
     DocumentTable<IncidentDetails> documents() {
@@ -52,6 +62,8 @@ public class IncidentDetailsTable {
     }
 
     private static boolean isVisible(IncidentDetails incident, Caller caller) {
-        return !incident.isPrivate() || caller.isAtLeast(Role.ADMIN) || incident.isResponder(caller.user());
+        return !incident.isPrivate()
+                || caller.isAtLeast(Role.ADMIN)
+                || incident.response().includes(caller.user());
     }
 }

@@ -18,5 +18,7 @@ record IncidentFilter(
         @Nullable String service,
         @Nullable String tag,
         @Nullable String q,
+        @Nullable Boolean drill,
+        @Nullable Boolean backfill,
         @Nullable OffsetDateTime from,
         @Nullable OffsetDateTime to) {}

@@ -1,5 +1,6 @@
 package dev.hindsight.incident.read.incidentdetails;
 
+import dev.hindsight.incident.details.IncidentDetails;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Cursor;
@@ -64,6 +65,8 @@ class IncidentList {
         put(conditions, "doc -> 'services' @> to_jsonb(?::text)", given(filter.service()));
         put(conditions, "doc -> 'tags' @> to_jsonb(?::text)", given(filter.tag()));
         put(conditions, "(doc ->> 'title') || ' ' || coalesce(doc ->> 'description', '') ilike ?", like(filter.q()));
+        put(conditions, "(doc ->> 'drill')::boolean = ?", filter.drill());
+        put(conditions, "(doc ->> 'backfill')::boolean = ?", filter.backfill());
         put(conditions, BEGAN + " >= ?", filter.from());
         put(conditions, BEGAN + " < ?", filter.to());
         put(

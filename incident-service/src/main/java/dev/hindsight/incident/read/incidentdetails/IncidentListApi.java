@@ -34,8 +34,11 @@ class IncidentListApi {
             @RequestParam(required = false) @Nullable String service,
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Boolean drill,
+            @RequestParam(required = false) @Nullable Boolean backfill,
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime to) {
-        return incidents.page(caller, new IncidentFilter(status, severity, service, tag, q, from, to), page);
+        return incidents.page(
+                caller, new IncidentFilter(status, severity, service, tag, q, drill, backfill, from, to), page);
     }
 }

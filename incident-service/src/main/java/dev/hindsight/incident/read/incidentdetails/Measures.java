@@ -1,5 +1,6 @@
 package dev.hindsight.incident.read.incidentdetails;
 
+import dev.hindsight.incident.details.IncidentDetails;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

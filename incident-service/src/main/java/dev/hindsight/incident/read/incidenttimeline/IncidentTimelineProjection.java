@@ -1,7 +1,6 @@
 package dev.hindsight.incident.read.incidenttimeline;
 
 import dev.hindsight.incident.events.IncidentEvent;
-import dev.hindsight.incident.events.TimelineEntryAdded;
 import dev.hindsight.incident.timeline.TimelineEntries;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -22,7 +21,7 @@ class IncidentTimelineProjection {
 
     @EventHandler
     void on(IncidentEvent event, DomainEventMessage<?> message) {
-        if (!(event instanceof TimelineEntryAdded)) {
+        if (event.countsAsEdit()) {
             table.advance(event.incidentId());
         }
         TimelineEntries.of(event, message.getIdentifier())

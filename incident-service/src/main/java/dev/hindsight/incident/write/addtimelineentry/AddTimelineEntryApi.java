@@ -1,6 +1,7 @@
 package dev.hindsight.incident.write.addtimelineentry;
 
 import dev.hindsight.incident.answer.IncidentWrites;
+import dev.hindsight.incident.lines.Additions;
 import dev.hindsight.incident.model.Phase;
 import dev.hindsight.incident.read.incidenttimeline.IncidentTimelineTable;
 import dev.hindsight.incident.timeline.TimelineEntry;
@@ -41,14 +42,14 @@ class AddTimelineEntryApi {
     private static final String NEVER_CHANGED = ETags.of(1);
 
     private final VisibleIncidents incidents;
-    private final TimelineAdditions additions;
+    private final Additions additions;
     private final IncidentWrites writes;
     private final IncidentTimelineTable timelines;
     private final PayloadLimits limits;
 
     AddTimelineEntryApi(
             VisibleIncidents incidents,
-            TimelineAdditions additions,
+            Additions additions,
             IncidentWrites writes,
             IncidentTimelineTable timelines,
             PayloadLimits limits) {
@@ -75,7 +76,7 @@ class AddTimelineEntryApi {
                 ? requestKey.idFor(caller, "entry", incidentId)
                 : Ids.derived(caller.workspace(), "entry", incidentId, body.sourceOrManual(), body.externalId());
         var command = body.command(incidentId, ifMatch.version(), entryId, caller);
-        boolean isNew = writes.attempt(key, incidentId, () -> additions.add(command));
+        boolean isNew = writes.attempt(key, incidentId, () -> additions.add(incidentId, entryId, command));
         var entry = Projections.awaitWritten(() -> timelines.find(incidentId, entryId), found -> true);
         var location = URI.create("/api/ws/" + caller.workspace() + "/incidents/" + key + "/timeline");
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)

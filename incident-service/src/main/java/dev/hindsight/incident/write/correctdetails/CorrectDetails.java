@@ -34,7 +34,9 @@ public record CorrectDetails(
                 pickNullable("triaged_at", fields.triagedAt(), current.triagedAt()),
                 pickNullable("mitigated_at", fields.mitigatedAt(), current.mitigatedAt()),
                 pickNullable("resolved_at", fields.resolvedAt(), current.resolvedAt()),
-                pickNullable("closed_at", fields.closedAt(), current.closedAt()));
+                pickNullable("closed_at", fields.closedAt(), current.closedAt()),
+                pickNullable("environment", fields.environment(), current.environment()),
+                pickNullable("war_room", fields.warRoom(), current.warRoom()));
     }
 
     private <T> T pick(String name, T corrected, T current) {

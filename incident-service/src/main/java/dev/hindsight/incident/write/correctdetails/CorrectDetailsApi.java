@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.validator.constraints.URL;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,7 +60,9 @@ class CorrectDetailsApi {
             Patch<@PastOrPresent Instant> triagedAt,
             Patch<@PastOrPresent Instant> mitigatedAt,
             Patch<@PastOrPresent Instant> resolvedAt,
-            Patch<@PastOrPresent Instant> closedAt) {
+            Patch<@PastOrPresent Instant> closedAt,
+            Patch<@Size(min = 1, max = 100) String> environment,
+            Patch<@URL(regexp = "(?i)https?://.+") @Size(max = 2_000) String> warRoom) {
 
         IncidentFields fields() {
             return new IncidentFields(
@@ -73,7 +76,9 @@ class CorrectDetailsApi {
                     triagedAt.value(),
                     mitigatedAt.value(),
                     resolvedAt.value(),
-                    closedAt.value());
+                    closedAt.value(),
+                    environment.value(),
+                    warRoom.value());
         }
 
         Set<String> named() {
@@ -82,6 +87,8 @@ class CorrectDetailsApi {
             fields.put("description", description);
             fields.put("services", services);
             fields.put("tags", tags);
+            fields.put("environment", environment);
+            fields.put("war_room", warRoom);
             return fields.entrySet().stream()
                     .filter(field -> field.getValue().present())
                     .map(Map.Entry::getKey)

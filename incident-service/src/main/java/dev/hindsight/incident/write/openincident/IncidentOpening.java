@@ -64,6 +64,8 @@ public class IncidentOpening {
             boolean backfill,
             boolean isPrivate,
             @Nullable CausingChange causedByChange,
+            @Nullable String environment,
+            @Nullable String warRoom,
             Instant at,
             Instant now,
             String by) {
@@ -88,6 +90,8 @@ public class IncidentOpening {
                     backfill,
                     isPrivate,
                     causedByChange,
+                    environment,
+                    warRoom,
                     opened,
                     now,
                     by);

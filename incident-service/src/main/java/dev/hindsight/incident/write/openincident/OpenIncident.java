@@ -29,6 +29,8 @@ public record OpenIncident(
         boolean backfill,
         boolean isPrivate,
         @Nullable CausingChange causedByChange,
+        @Nullable String environment,
+        @Nullable String warRoom,
         Instant at,
         Instant now,
         String by) {}

@@ -2,9 +2,9 @@ package dev.hindsight.incident.write.openincident;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hindsight.incident.answer.IncidentWrites;
-import dev.hindsight.incident.events.IncidentOpened.CausingChange;
 import dev.hindsight.incident.model.Severity;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
+import dev.hindsight.incident.request.ChangeBody;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -82,12 +81,9 @@ class OpenIncidentApi {
             @Nullable Boolean drill,
             @Nullable Boolean backfill,
             @JsonProperty("private") @Nullable Boolean isPrivate,
-            @Valid @Nullable Change causedByChange) {
-
-        record Change(
-                @NotNull @URL(regexp = "(?i)https?://.+") @Size(max = 2_000) String url,
-                @Size(max = 200) @Nullable String title,
-                @PastOrPresent @Nullable Instant at) {}
+            @Valid @Nullable ChangeBody causedByChange,
+            @Size(min = 1, max = 100) @Nullable String environment,
+            @URL(regexp = "(?i)https?://.+") @Size(max = 2_000) @Nullable String warRoom) {
 
         void requireSource() {
             if (externalId != null && source == null) {
@@ -116,9 +112,9 @@ class OpenIncidentApi {
                     Boolean.TRUE.equals(drill),
                     Boolean.TRUE.equals(backfill),
                     Boolean.TRUE.equals(isPrivate),
-                    causedByChange == null
-                            ? null
-                            : new CausingChange(causedByChange.url(), causedByChange.title(), causedByChange.at()),
+                    causedByChange == null ? null : causedByChange.change(),
+                    environment,
+                    warRoom,
                     now,
                     now,
                     by);

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.events.IncidentFact;
 import dev.hindsight.events.IncidentRef;
 import dev.hindsight.events.WireType;
-import dev.hindsight.events.incident.CausingChange;
-import dev.hindsight.events.incident.ImpactFigure;
-import dev.hindsight.events.incident.IncidentImpact;
+import dev.hindsight.events.incident.IncidentDetailsChangedV1;
+import dev.hindsight.incident.details.IncidentDetails;
+import dev.hindsight.incident.details.IncidentFold;
+import dev.hindsight.incident.events.CommunicationLogged;
+import dev.hindsight.incident.events.DetailsCorrected;
 import dev.hindsight.incident.events.IncidentEvent;
 import dev.hindsight.incident.events.IncidentSamples;
 import dev.hindsight.incident.events.PostmortemLinked;
+import dev.hindsight.incident.events.RunbooksReviewed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -33,25 +35,7 @@ class SpeaksThePublishedLanguageTest {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    private static final ImpactFigure FIGURE = new ImpactFigure(BigDecimal.TEN, "users", "Counted");
-
-    private static final PublishedIncidents.Summary SUMMARY = new PublishedIncidents.Summary(
-            new IncidentRef(
-                    IncidentSamples.ID,
-                    "INC-42",
-                    "Checkout answers 502",
-                    "P1",
-                    "resolved",
-                    List.of("checkout"),
-                    List.of("5xx"),
-                    true,
-                    false,
-                    false),
-            Instant.parse("2026-03-14T08:52:00Z"),
-            Instant.parse("2026-03-14T08:55:30Z"),
-            new IncidentImpact(FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE),
-            new CausingChange(
-                    "https://git.example.com/pool/7", "Shrink the pool", Instant.parse("2026-03-14T08:50:00Z")));
+    private static final IncidentDetails DETAILS = details();
 
     @ParameterizedTest
     @MethodSource("published")
@@ -77,7 +61,18 @@ class SpeaksThePublishedLanguageTest {
     @ParameterizedTest
     @MethodSource("published")
     void carriesTheSummaryOfTheIncident(IncidentEvent event) {
-        assertThat(published(event).incident()).isEqualTo(SUMMARY.incident());
+        assertThat(published(event).incident())
+                .isEqualTo(new IncidentRef(
+                        IncidentSamples.ID,
+                        "INC-42",
+                        "Checkout and payments answer 502",
+                        "P1",
+                        "post_mortem",
+                        List.of("checkout", "payments"),
+                        List.of("connection-pool", "5xx"),
+                        false,
+                        false,
+                        false));
     }
 
     @ParameterizedTest
@@ -108,25 +103,67 @@ class SpeaksThePublishedLanguageTest {
                         "incident.responder_joined",
                         "incident.responder_left",
                         "incident.details_changed",
+                        "incident.details_changed",
+                        "incident.details_changed",
                         "incident.timeline_entry_added");
     }
 
     @Test
-    void keepsALinkThatMovesNothingToItself() {
-        var link = IncidentSamples.all().stream()
-                .filter(PostmortemLinked.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+    void keepsToItselfWhatNobodyElseNeeds() {
+        assertThat(IncidentSamples.all().stream().filter(event -> PublicIncidentEvents.of(event, "event-1", DETAILS)
+                        .isEmpty()))
+                .hasOnlyElementsOfTypes(PostmortemLinked.class, RunbooksReviewed.class, CommunicationLogged.class)
+                .hasSize(3);
+    }
 
-        assertThat(PublicIncidentEvents.of(link, "event-1", SUMMARY)).isEmpty();
+    @Test
+    void tellsOfTheFieldsThatOthersKnow() {
+        assertThat(corrected("title", "environment")).containsExactly("title");
+        assertThat(PublicIncidentEvents.of(correction("environment", "war_room"), "event-1", DETAILS))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhatItDidAndWhatCausedIt() {
+        var told = IncidentSamples.all().stream()
+                .flatMap(event -> PublicIncidentEvents.of(event, "event-1", DETAILS).stream())
+                .filter(IncidentDetailsChangedV1.class::isInstance)
+                .map(IncidentDetailsChangedV1.class::cast)
+                .toList();
+
+        assertThat(told.stream().map(IncidentDetailsChangedV1::changed))
+                .containsExactly(List.of("title", "started_at"), List.of("impact"), List.of("caused_by_change"));
+        assertThat(told).allSatisfy(fact -> {
+            var json = JSON.valueToTree(fact);
+            assertThat(json.at("/impact/users_affected/value").asInt()).isEqualTo(18_200);
+            assertThat(json.at("/caused_by_change/title").asString()).isEqualTo("Shrink the pool");
+        });
     }
 
     static Stream<IncidentEvent> published() {
-        return IncidentSamples.all().stream().filter(event -> !(event instanceof PostmortemLinked));
+        return IncidentSamples.all().stream().filter(event -> PublicIncidentEvents.of(event, "event-1", DETAILS)
+                .isPresent());
+    }
+
+    private static List<String> corrected(String... names) {
+        return ((IncidentDetailsChangedV1) published(correction(names))).changed();
+    }
+
+    private static DetailsCorrected correction(String... names) {
+        return new DetailsCorrected(IncidentSamples.ID, DETAILS.fields(), List.of(names), Instant.EPOCH, "carol");
+    }
+
+    /** After all that can happen, without regard to whether it could happen in this order. */
+    private static IncidentDetails details() {
+        var details = IncidentFold.after(null, IncidentSamples.opened());
+        for (var event : IncidentSamples.all()) {
+            details = IncidentFold.after(details, event);
+        }
+        return details;
     }
 
     private static IncidentFact published(IncidentEvent event) {
-        return PublicIncidentEvents.of(event, "event-1", SUMMARY).orElseThrow();
+        return PublicIncidentEvents.of(event, "event-1", DETAILS).orElseThrow();
     }
 
     private static String typeOf(IncidentFact fact) {

@@ -2,6 +2,9 @@ package dev.hindsight.incident.read.incidentdetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.incident.details.Assessment;
+import dev.hindsight.incident.details.IncidentDetails;
+import dev.hindsight.incident.details.Response;
 import dev.hindsight.incident.events.IncidentFields;
 import dev.hindsight.incident.read.incidentdetails.Measures.Measure;
 import java.time.Instant;
@@ -83,15 +86,15 @@ class MeasuresFollowTheTimesTest {
                 null,
                 at(mitigatedAt),
                 at(resolvedAt),
+                null,
+                null,
                 null);
         return new IncidentDetails(
                 "INC-1",
                 fields,
-                "P1",
                 status,
-                null,
-                List.of(),
-                null,
+                new Assessment("P1", null, null, List.of()),
+                new Response(null, List.of()),
                 false,
                 false,
                 false,

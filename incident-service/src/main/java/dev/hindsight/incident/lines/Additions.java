@@ -1,4 +1,4 @@
-package dev.hindsight.incident.write.addtimelineentry;
+package dev.hindsight.incident.lines;
 
 import dev.hindsight.support.command.Commands;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,25 +10,29 @@ import org.springframework.stereotype.Component;
  * <p>Lines are no state of the incident, so that a register beside it knows them; its row and the event share a transaction.
  */
 @Component
-public class TimelineAdditions {
+public class Additions {
 
     private final JdbcClient jdbc;
     private final Commands commands;
 
-    TimelineAdditions(JdbcClient jdbc, Commands commands) {
+    Additions(JdbcClient jdbc, Commands commands) {
         this.jdbc = jdbc;
         this.commands = commands;
     }
 
-    /** Whether the line is new. */
-    public boolean add(AddTimelineEntry command) {
+    /**
+     * Sends the command that adds the line, unless the line is there.
+     *
+     * @return whether it is new
+     */
+    public boolean add(String incidentId, String lineId, Object command) {
         return commands.inOneTransaction(() -> {
             var registered = jdbc.sql(
                             """
                             insert into timeline_entry_register (incident_id, entry_id) values (?, ?)
                             on conflict do nothing
                             """)
-                    .params(command.incidentId(), command.entryId())
+                    .params(incidentId, lineId)
                     .update();
             if (registered == 1) {
                 commands.send(command);

@@ -1,0 +1,36 @@
+package dev.hindsight.incident.read.incidentcommunications;
+
+import dev.hindsight.incident.visibility.VisibleIncidents;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.Page;
+import dev.hindsight.support.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class IncidentCommunicationsApi {
+
+    private final VisibleIncidents incidents;
+    private final IncidentCommunicationsTable communications;
+
+    IncidentCommunicationsApi(VisibleIncidents incidents, IncidentCommunicationsTable communications) {
+        this.incidents = incidents;
+        this.communications = communications;
+    }
+
+    @GetMapping("/api/ws/{ws}/incidents/{key}/communications")
+    @RequiresRole(value = Role.VIEWER, to = "read incidents")
+    @Operation(summary = "Lists what people were told about an incident, oldest first")
+    Page<Communication> communications(
+            Caller caller,
+            @PathVariable String key,
+            PageRequest page,
+            @RequestParam(name = "min_version", defaultValue = "1") long minVersion) {
+        return communications.page(incidents.require(caller, key, minVersion).incidentId(), page);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.hindsight.incident.read.incidentcommunications;
+
+import dev.hindsight.incident.lines.LinesTable;
+import dev.hindsight.support.web.Page;
+import dev.hindsight.support.web.PageRequest;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the logs of communications are kept. */
+@Component
+public class IncidentCommunicationsTable {
+
+    private final LinesTable<Communication> lines;
+
+    IncidentCommunicationsTable(JdbcClient jdbc, JsonMapper json) {
+        this.lines = new LinesTable<>(jdbc, json, "incident_communication", Communication.class);
+    }
+
+    /** @param arrival position of the event in the story of its incident */
+    void add(String incidentId, long arrival, Communication communication) {
+        lines.add(incidentId, arrival, communication);
+    }
+
+    public Optional<Communication> find(String incidentId, String communicationId) {
+        return lines.find(incidentId, communicationId);
+    }
+
+    Page<Communication> page(String incidentId, PageRequest request) {
+        return lines.page(incidentId, request);
+    }
+
+    void clear() {
+        lines.clear();
+    }
+}

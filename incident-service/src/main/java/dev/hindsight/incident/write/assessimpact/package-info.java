@@ -1,0 +1,5 @@
+/** People tell what an incident did, in figures. */
+@NullMarked
+package dev.hindsight.incident.write.assessimpact;
+
+import org.jspecify.annotations.NullMarked;
