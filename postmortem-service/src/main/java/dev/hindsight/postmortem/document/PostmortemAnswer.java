@@ -87,6 +87,25 @@ public record PostmortemAnswer(
                 document.version());
     }
 
+    /** One of the texts. */
+    public @Nullable String text(TextField field) {
+        return switch (field) {
+            case SUMMARY -> summary;
+            case IMPACT -> impact;
+            case TRIGGER -> trigger;
+            case DETECTION -> detection;
+            case CONTAINMENT -> containment;
+            case ROOT_CAUSE -> rootCause;
+            case RESOLUTION -> resolution;
+            case WHAT_WENT_WELL -> whatWentWell;
+            case WHAT_TO_IMPROVE -> whatToImprove;
+            case WHERE_WE_GOT_LUCKY -> whereWeGotLucky;
+            case LESSONS_LEARNED -> lessonsLearned;
+            case PREVENTION_SHORT_TERM -> prevention.shortTerm();
+            case PREVENTION_SYSTEMIC -> prevention.systemic();
+        };
+    }
+
     private static @Nullable String text(PostmortemDocument document, TextField field) {
         return document.texts().get(field.wireName());
     }

@@ -11,6 +11,7 @@ import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.id.Ids;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,8 +84,7 @@ public class Postmortems {
             return workingCopy(document, incident);
         }
         if (!document.isPublished()) {
-            throw Refused.forbidden("To read the draft of a postmortem you must be a responder of " + key
-                    + ", the author, or have the role 'admin'.");
+            throw draft(key);
         }
         return table.published()
                 .find(idOf(incident))
@@ -107,6 +107,16 @@ public class Postmortems {
         return Projections.awaitWritten(() -> table.workingCopies().find(idOf(incident)), wanted);
     }
 
+    PostmortemDocument requireDocument(KnownIncident incident) {
+        return table.workingCopies().find(idOf(incident)).orElseThrow(() -> KnownIncidents.missing(incident.key()));
+    }
+
+    /** The refusal of what only those who write it may read. */
+    static Refused draft(String key) {
+        return Refused.forbidden("To read the draft of a postmortem you must be a responder of " + key
+                + ", the author, or have the role 'admin'.");
+    }
+
     /** What the incidents' own timelines have for a postmortem; nothing, when it is not opened. */
     public List<IncidentLine> linesFor(KnownIncident incident) {
         return table.workingCopies()
@@ -115,9 +125,18 @@ public class Postmortems {
                 .orElse(List.of());
     }
 
-    private PostmortemAnswer workingCopy(PostmortemDocument document, KnownIncident incident) {
-        var all = lines.of(document.sources());
-        return answer(document, incident, Timeline.of(all, document.timeline()), isUnpublished(document, all));
+    PostmortemAnswer workingCopy(PostmortemDocument document, KnownIncident incident) {
+        return workingCopy(document, incident, lines.of(document.sources()));
+    }
+
+    /** As it was shown at a moment, with the lines that had been told here by then. */
+    PostmortemAnswer workingCopyAt(Instant moment, PostmortemDocument document, KnownIncident incident) {
+        return workingCopy(document, incident, arrivedBy(moment, document));
+    }
+
+    private PostmortemAnswer workingCopy(
+            PostmortemDocument document, KnownIncident incident, List<IncidentLine> known) {
+        return answer(document, incident, Timeline.of(known, document.timeline()), isUnpublished(document, known));
     }
 
     /** A line that arrives after a publication belongs to the working copy at once, and to the next publication. */
@@ -128,14 +147,18 @@ public class Postmortems {
                 && (document.edited() || lines.stream().anyMatch(line -> !line.late() && !line.arrivedBy(published)));
     }
 
+    private List<IncidentLine> arrivedBy(Instant moment, PostmortemDocument document) {
+        return lines.of(document.sources()).stream()
+                .filter(line -> line.arrivedBy(moment))
+                .toList();
+    }
+
     /** As it was when it was published, with roles for names and without what only writers are asked. */
-    private PostmortemAnswer published(PostmortemDocument document, KnownIncident incident) {
+    PostmortemAnswer published(PostmortemDocument document, KnownIncident incident) {
         var withoutNames = new RolesForNames(incident.roles(), document.author());
         var published = Objects.requireNonNull(document.lastPublishedAt(), "It was published");
-        var lines = this.lines.of(document.sources()).stream()
-                .filter(line -> line.arrivedBy(published))
-                .toList();
-        var entries = Timeline.of(lines, document.timeline()).entries();
+        var entries = Timeline.of(arrivedBy(published, document), document.timeline())
+                .entries();
         return answer(
                 document,
                 incident,

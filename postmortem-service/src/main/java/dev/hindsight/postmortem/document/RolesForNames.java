@@ -29,9 +29,10 @@ record RolesForNames(Map<String, String> roles, String author) {
     private @Nullable String actor(ShownEntry entry) {
         var actor = entry.actor();
         // A system that reported it is nobody.
-        if (actor == null || actor.equals(author) || actor.equals(entry.source())) {
-            return actor;
-        }
-        return roles.getOrDefault(actor, SOMEBODY);
+        return actor == null || actor.equals(entry.source()) ? actor : person(actor);
+    }
+
+    String person(String name) {
+        return name.equals(author) ? name : roles.getOrDefault(name, SOMEBODY);
     }
 }

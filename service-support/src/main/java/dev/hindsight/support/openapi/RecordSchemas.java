@@ -39,10 +39,14 @@ final class RecordSchemas implements ModelConverter {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         var resolved = resolvable(type.getType());
         var isOurs = resolved.toClass().getName().startsWith("dev.hindsight.");
-        if (isOurs && (resolved.toClass().isRecord() || resolved.toClass().isEnum())) {
+        if (isOurs && isDescribed(resolved.toClass())) {
             return schemaOf(resolved, null, context);
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+    }
+
+    private static boolean isDescribed(Class<?> type) {
+        return type.isRecord() || type.isEnum() || type.isSealed();
     }
 
     private Schema<?> schemaOf(
@@ -77,6 +81,9 @@ final class RecordSchemas implements ModelConverter {
         if (raw.isRecord()) {
             return referenceTo(type, context);
         }
+        if (raw.isSealed()) {
+            return referenceToOneOf(raw, context);
+        }
         if (Iterable.class.isAssignableFrom(raw)) {
             return Schemas.list(schemaOf(type.as(Iterable.class).getGeneric(0), argument(annotated, 0), context));
         }
@@ -107,6 +114,19 @@ final class RecordSchemas implements ModelConverter {
             var schema = Schemas.of("object");
             context.defineModel(name, schema);
             addFields(type, schema, context);
+        }
+        return Schemas.reference(name);
+    }
+
+    /** What is one of several is told apart by its fields, which answers always have. */
+    private Schema<?> referenceToOneOf(Class<?> type, ModelConverterContext context) {
+        var name = names.of(type, type, "");
+        if (!context.getDefinedModels().containsKey(name)) {
+            var schema = Schemas.anything();
+            context.defineModel(name, schema);
+            for (var one : type.getPermittedSubclasses()) {
+                schema.addOneOfItem(schemaOf(ResolvableType.forClass(one), null, context));
+            }
         }
         return Schemas.reference(name);
     }

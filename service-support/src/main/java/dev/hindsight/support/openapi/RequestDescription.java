@@ -23,6 +23,7 @@ final class RequestDescription {
             "key", "The key, for example `INC-7`.",
             "index", "The number of the action item.",
             "user", "The name of a person.",
+            "version", "The number of the version.",
             "id", "The identifier.");
 
     private final Route route;

@@ -1,12 +1,20 @@
 package dev.hindsight.postmortem.read.postmortem;
 
 import dev.hindsight.postmortem.document.PostmortemAnswer;
+import dev.hindsight.postmortem.document.PostmortemHistory;
 import dev.hindsight.postmortem.document.Postmortems;
+import dev.hindsight.support.command.FieldError;
+import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,9 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PostmortemApi {
 
     private final Postmortems postmortems;
+    private final PostmortemHistory history;
+    private final Clock clock;
 
-    PostmortemApi(Postmortems postmortems) {
+    PostmortemApi(Postmortems postmortems, PostmortemHistory history, Clock clock) {
         this.postmortems = postmortems;
+        this.history = history;
+        this.clock = clock;
     }
 
     @GetMapping("/api/ws/{ws}/incidents/{key}/postmortem")
@@ -28,8 +40,20 @@ class PostmortemApi {
     ResponseEntity<PostmortemAnswer> postmortem(
             Caller caller,
             @PathVariable String key,
-            @RequestParam(name = "min_version", defaultValue = "0") long minVersion) {
-        var postmortem = postmortems.require(caller, key, minVersion);
+            @RequestParam(name = "min_version", defaultValue = "0") long minVersion,
+            @Parameter(description = "Show it as it was at this moment.") @RequestParam(required = false) @Nullable
+                    OffsetDateTime at) {
+        var postmortem = at == null
+                ? postmortems.require(caller, key, minVersion)
+                : history.of(caller, key).at(past(at.toInstant()));
         return ResponseEntity.ok().eTag(ETags.of(postmortem.version())).body(postmortem);
+    }
+
+    private Instant past(Instant moment) {
+        if (moment.isAfter(clock.instant())) {
+            throw Refused.invalid(
+                    new FieldError("at", "in_the_future", "What was can be shown; " + moment + " is yet to come."));
+        }
+        return moment;
     }
 }

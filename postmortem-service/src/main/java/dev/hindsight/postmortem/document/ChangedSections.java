@@ -1,0 +1,91 @@
+package dev.hindsight.postmortem.document;
+
+import dev.hindsight.postmortem.events.ActionItemAdded;
+import dev.hindsight.postmortem.events.ActionItemChanged;
+import dev.hindsight.postmortem.events.ActionItemRemoved;
+import dev.hindsight.postmortem.events.FieldsEdited;
+import dev.hindsight.postmortem.events.PostmortemEvent;
+import dev.hindsight.postmortem.events.PostmortemOpened;
+import dev.hindsight.postmortem.events.PostmortemPublished;
+import dev.hindsight.postmortem.events.PostmortemRepublished;
+import dev.hindsight.postmortem.events.PostmortemUnpublished;
+import dev.hindsight.postmortem.events.LateEntryTaken;
+import dev.hindsight.postmortem.events.TimelineEntryAdded;
+import dev.hindsight.postmortem.events.TimelineEntryChanged;
+import dev.hindsight.postmortem.events.TimelineEntryRemoved;
+import dev.hindsight.postmortem.events.TimelineOrdered;
+import dev.hindsight.postmortem.model.TextField;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Which sections an event changed, by the names of the API; an action item is {@code action_items.3}, a line
+ * {@code timeline.} with its id. */
+public final class ChangedSections {
+
+    public static final String CONTRIBUTING_FACTORS = "contributing_factors";
+    public static final String ARTEFACTS = "artefacts";
+    public static final String APPENDICES = "appendices";
+    public static final String ACTION_ITEMS = "action_items";
+
+    public static final String TIMELINE = "timeline";
+
+    private static final String PREVENTION = "prevention";
+
+    private ChangedSections() {}
+
+    public static List<String> by(PostmortemEvent event) {
+        return switch (event) {
+            case FieldsEdited edited -> {
+                var changed = texts(edited.texts().keySet());
+                addIf(changed, edited.contributingFactors() != null, CONTRIBUTING_FACTORS);
+                addIf(changed, edited.artefacts() != null, ARTEFACTS);
+                addIf(changed, edited.appendices() != null, APPENDICES);
+                yield List.copyOf(changed);
+            }
+            case ActionItemAdded added -> List.of(item(added.item().index()));
+            case ActionItemChanged changed -> List.of(item(changed.item().index()));
+            case ActionItemRemoved removed -> List.of(item(removed.index()));
+            case TimelineEntryAdded added -> List.of(entry(added.entry().id()));
+            case TimelineEntryChanged changed -> List.of(entry(changed.entry().id()));
+            case TimelineEntryRemoved removed -> List.of(entry(removed.entryId()));
+            case LateEntryTaken taken -> List.of(entry(taken.entryId()));
+            case TimelineOrdered ordered -> List.of(TIMELINE);
+            case PostmortemOpened opened -> List.of();
+            case PostmortemPublished published -> List.of();
+            case PostmortemRepublished republished -> List.of();
+            case PostmortemUnpublished unpublished -> List.of();
+        };
+    }
+
+    /** The name of a field of text as the API has it. */
+    public static String name(TextField field) {
+        return switch (field) {
+            case PREVENTION_SHORT_TERM -> PREVENTION + ".short_term";
+            case PREVENTION_SYSTEMIC -> PREVENTION + ".systemic";
+            default -> field.wireName();
+        };
+    }
+
+    private static List<String> texts(Collection<String> stored) {
+        var names = new ArrayList<String>();
+        for (var field : TextField.values()) {
+            addIf(names, stored.contains(field.wireName()), name(field));
+        }
+        return names;
+    }
+
+    private static void addIf(List<String> names, boolean changed, String name) {
+        if (changed) {
+            names.add(name);
+        }
+    }
+
+    private static String entry(String id) {
+        return TIMELINE + "." + id;
+    }
+
+    private static String item(int index) {
+        return ACTION_ITEMS + "." + index;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.hindsight.postmortem.document;
+
+import dev.hindsight.support.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** What was, told from the stored stories and not from what is kept of the present. */
+@Component
+public class PostmortemHistory {
+
+    private final Postmortems postmortems;
+    private final PostmortemStory story;
+
+    PostmortemHistory(Postmortems postmortems, PostmortemStory story) {
+        this.postmortems = postmortems;
+        this.story = story;
+    }
+
+    /**
+     * The past of the postmortem of that incident, as far as the caller may see it.
+     *
+     * @throws dev.hindsight.support.command.Refused when there is none, or the caller may not know of it
+     */
+    public PostmortemPast of(Caller caller, String key) {
+        var incident = postmortems.requireIncident(caller, key);
+        var author = postmortems.requireDocument(incident).author();
+        return incident.actor(caller).mayReadDraft(author)
+                ? new WritersPast(postmortems, story, incident)
+                : new ReadersPast(postmortems, story, incident, new RolesForNames(incident.roles(), author));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.hindsight.postmortem.read.versions;
+
+import dev.hindsight.postmortem.document.PostmortemAnswer;
+import dev.hindsight.postmortem.document.PostmortemHistory;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.Cursor;
+import dev.hindsight.support.web.ETags;
+import dev.hindsight.support.web.Page;
+import dev.hindsight.support.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class VersionsApi {
+
+    private static final String VERSIONS = "/api/ws/{ws}/incidents/{key}/postmortem/versions";
+
+    private final PostmortemHistory history;
+
+    VersionsApi(PostmortemHistory history) {
+        this.history = history;
+    }
+
+    @GetMapping(VERSIONS)
+    @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
+    @Operation(summary = "Lists the versions of a postmortem, newest first", operationId = "postmortemVersions")
+    Page<VersionSummary> versions(Caller caller, @PathVariable String key, PageRequest page) {
+        long before = page.after() == null ? Long.MAX_VALUE : page.after().number(0);
+        var rows = history.of(caller, key).changesBefore(before, page.rows()).stream()
+                .map(VersionSummary::of)
+                .toList();
+        return Page.of(rows, page, row -> Cursor.after(row.version()));
+    }
+
+    @GetMapping(VERSIONS + "/{version}")
+    @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
+    @Operation(summary = "Shows a version of a postmortem", operationId = "postmortemVersion")
+    ResponseEntity<PostmortemAnswer> version(Caller caller, @PathVariable String key, @PathVariable long version) {
+        var postmortem = history.of(caller, key).version(version);
+        return ResponseEntity.ok().eTag(ETags.of(postmortem.version())).body(postmortem);
+    }
+
+    @GetMapping(VERSIONS + "/{version}/diff")
+    @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
+    @Operation(summary = "Compares two versions of a postmortem", operationId = "comparePostmortemVersions")
+    VersionDiff diff(
+            Caller caller,
+            @PathVariable String key,
+            @PathVariable long version,
+            @Parameter(description = "The other version, the newest if it is left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long to) {
+        var past = history.of(caller, key);
+        var both = past.versions(version, to == null ? past.newest() : to);
+        return VersionDiff.between(both.getFirst(), both.getLast());
+    }
+}
