@@ -135,4 +135,9 @@ as "$bob" "$api/incidents/$incident/postmortem"
 
 eventually has "$bob" "/incidents/$incident/postmortem" "\"task\":{\"key\":\"$task\",\"status\":\"done\"}"
 
+# --- take along
+as "$bob" "$api/incidents/$incident/postmortem/export?format=markdown"
+
+as "$bob" "$api/incidents/$incident/postmortem/export?format=markdown" | expect "^# Postmortem of $incident: Logins fail"
+
 echo "The journey of $incident is done."

@@ -157,8 +157,8 @@ public class Postmortems {
     PostmortemAnswer published(PostmortemDocument document, KnownIncident incident) {
         var withoutNames = new RolesForNames(incident.roles(), document.author());
         var published = Objects.requireNonNull(document.lastPublishedAt(), "It was published");
-        var entries = Timeline.of(arrivedBy(published, document), document.timeline())
-                .entries();
+        var entries =
+                Timeline.of(arrivedBy(published, document), document.timeline()).entries();
         return answer(
                 document,
                 incident,

@@ -10,31 +10,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An incident as its service last told of it.
  *
- * @param startedAt when the impact began, if anybody knows
  * @param roles the role of everybody who was ever in the response, by name
  * @param responders who is in the response now
  * @param lastRecordedAt the newest time at which one of the facts told so far was recorded
+ * @param details none of an incident that was told of before they were remembered
  */
 public record KnownIncident(
         IncidentFacts incident,
         @Nullable String description,
-        @Nullable Instant startedAt,
         @Nullable Instant resolvedAt,
         @Nullable String commander,
         Map<String, String> roles,
         List<String> responders,
-        Instant lastRecordedAt) {
+        Instant lastRecordedAt,
+        KnownDetails details) {
 
     private static final String COMMANDER = "commander";
     private static final String RESPONDER = "responder";
 
+    public KnownIncident {
+        details = details == null ? KnownDetails.NONE : details;
+    }
+
     public static KnownIncident of(IncidentFacts facts) {
-        return new KnownIncident(facts, null, null, null, null, Map.of(), List.of(), Instant.EPOCH);
+        return new KnownIncident(facts, null, null, null, Map.of(), List.of(), Instant.EPOCH, KnownDetails.NONE);
     }
 
     public String id() {
@@ -43,6 +48,11 @@ public record KnownIncident(
 
     public String key() {
         return incident.key();
+    }
+
+    /** When the impact began, if anybody knows. */
+    public @Nullable Instant startedAt() {
+        return details.course().startedAt();
     }
 
     public boolean isResolved() {
@@ -62,24 +72,25 @@ public record KnownIncident(
         return new KnownIncident(
                 facts,
                 description,
-                startedAt,
                 resolvedAt,
                 commander,
                 roles,
                 responders,
-                recordedAt.isAfter(lastRecordedAt) ? recordedAt : lastRecordedAt);
+                recordedAt.isAfter(lastRecordedAt) ? recordedAt : lastRecordedAt,
+                details);
+    }
+
+    public KnownIncident told(UnaryOperator<KnownDetails> change) {
+        return new KnownIncident(
+                incident, description, resolvedAt, commander, roles, responders, lastRecordedAt, change.apply(details));
     }
 
     public KnownIncident describedBy(@Nullable String text) {
-        return new KnownIncident(incident, text, startedAt, resolvedAt, commander, roles, responders, lastRecordedAt);
-    }
-
-    public KnownIncident started(@Nullable Instant at) {
-        return new KnownIncident(incident, description, at, resolvedAt, commander, roles, responders, lastRecordedAt);
+        return new KnownIncident(incident, text, resolvedAt, commander, roles, responders, lastRecordedAt, details);
     }
 
     public KnownIncident resolved(@Nullable Instant at) {
-        return new KnownIncident(incident, description, startedAt, at, commander, roles, responders, lastRecordedAt);
+        return new KnownIncident(incident, description, at, commander, roles, responders, lastRecordedAt, details);
     }
 
     /** Who hands the command over stays in the response. */
@@ -108,12 +119,12 @@ public record KnownIncident(
         var changed = new TreeMap<>(roles);
         changed.put(user, role);
         return new KnownIncident(
-                incident, description, startedAt, resolvedAt, commander, changed, responders, lastRecordedAt);
+                incident, description, resolvedAt, commander, changed, responders, lastRecordedAt, details);
     }
 
     private KnownIncident withResponders(@Nullable String newCommander, List<String> changed) {
         return new KnownIncident(
-                incident, description, startedAt, resolvedAt, newCommander, roles, changed, lastRecordedAt);
+                incident, description, resolvedAt, newCommander, roles, changed, lastRecordedAt, details);
     }
 
     private List<String> with(String user) {

@@ -25,7 +25,11 @@ final class NewsOfIncidents {
     private NewsOfIncidents() {}
 
     static IncidentNews in(IncidentEvent event, Instant recordedAt) {
-        return new IncidentNews(facts(event.incident()), recordedAt, change(event), line(event));
+        return new IncidentNews(
+                facts(event.incident()),
+                recordedAt,
+                known -> change(event).apply(known).told(DetailsOfIncidents.in(event)),
+                line(event));
     }
 
     /** That its postmortem was opened is a line of the incident's story, but none of the postmortem's own. */
@@ -37,16 +41,11 @@ final class NewsOfIncidents {
     private static UnaryOperator<KnownIncident> change(IncidentEvent event) {
         return switch (event) {
             case IncidentOpenedV1 opened ->
-                known -> known.describedBy(opened.description())
-                        .started(opened.startedAt())
-                        .commandedBy(opened.commander());
-            case IncidentResolvedV1 resolved ->
-                known -> known.started(resolved.startedAt()).resolved(resolved.at());
+                known -> known.describedBy(opened.description()).commandedBy(opened.commander());
+            case IncidentResolvedV1 resolved -> known -> known.resolved(resolved.at());
             case IncidentReopenedV1 reopened -> known -> known.resolved(null);
             case IncidentDetailsChangedV1 changed ->
-                known -> known.describedBy(changed.description())
-                        .started(changed.startedAt())
-                        .resolved(changed.resolvedAt());
+                known -> known.describedBy(changed.description()).resolved(changed.resolvedAt());
             case IncidentCommanderAssignedV1 assigned -> known -> known.commandedBy(assigned.commander());
             case IncidentResponderJoinedV1 joined -> known -> known.joined(joined.user(), joined.role());
             case IncidentResponderLeftV1 left -> known -> known.left(left.user());
