@@ -12,16 +12,10 @@ import org.springframework.core.retry.RetryTemplate;
 public final class Projections {
 
     /** How long a reader waits at most, as the API promises. */
-    public static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final RetryTemplate READERS_PATIENCE = patience(Duration.ofSeconds(2));
 
-    private static final RetryTemplate UNTIL_SEEN = new RetryTemplate(RetryPolicy.builder()
-            .includes(NotYet.class)
-            .maxRetries(Long.MAX_VALUE)
-            .timeout(PATIENCE)
-            .delay(Duration.ofMillis(1))
-            .multiplier(1.5)
-            .maxDelay(Duration.ofMillis(25))
-            .build());
+    /** A change that is stored is better answered late than with an error. */
+    private static final RetryTemplate WRITERS_PATIENCE = patience(Duration.ofSeconds(10));
 
     private Projections() {}
 
@@ -33,17 +27,31 @@ public final class Projections {
      * @return the last answer that was seen, wanted or not
      */
     public static <T> Optional<T> await(Supplier<Optional<T>> read, Predicate<T> wanted) {
+        return await(READERS_PATIENCE, read, wanted);
+    }
+
+    /** As {@link #await} but longer, for the answer to a write: not seeing it in time is an error of its own. */
+    public static <T> T awaitWritten(Supplier<Optional<T>> read, Predicate<T> wanted) {
+        return await(WRITERS_PATIENCE, read, wanted).filter(wanted).orElseThrow(ProjectionBehind::new);
+    }
+
+    private static <T> Optional<T> await(RetryTemplate patience, Supplier<Optional<T>> read, Predicate<T> wanted) {
         try {
-            return UNTIL_SEEN.execute(
-                    () -> Optional.of(read.get().filter(wanted).orElseThrow(NotYet::new)));
+            return patience.execute(() -> Optional.of(read.get().filter(wanted).orElseThrow(NotYet::new)));
         } catch (RetryException patienceIsOver) {
             return read.get();
         }
     }
 
-    /** As {@link #await}, for the answer to a write: not seeing it in time is an error of its own. */
-    public static <T> T awaitWritten(Supplier<Optional<T>> read, Predicate<T> wanted) {
-        return await(read, wanted).filter(wanted).orElseThrow(ProjectionBehind::new);
+    private static RetryTemplate patience(Duration limit) {
+        return new RetryTemplate(RetryPolicy.builder()
+                .includes(NotYet.class)
+                .maxRetries(Long.MAX_VALUE)
+                .timeout(limit)
+                .delay(Duration.ofMillis(1))
+                .multiplier(1.5)
+                .maxDelay(Duration.ofMillis(25))
+                .build());
     }
 
     private static final class NotYet extends RuntimeException {
