@@ -84,8 +84,9 @@ final class RecordSchemas implements ModelConverter {
         if (raw.isSealed()) {
             return referenceToOneOf(raw, context);
         }
-        if (Iterable.class.isAssignableFrom(raw)) {
-            return Schemas.list(schemaOf(type.as(Iterable.class).getGeneric(0), argument(annotated, 0), context));
+        if (java.util.Collection.class.isAssignableFrom(raw)) {
+            return Schemas.list(
+                    schemaOf(type.as(java.util.Collection.class).getGeneric(0), argument(annotated, 0), context));
         }
         if (java.util.Map.class.isAssignableFrom(raw)) {
             var values = schemaOf(type.as(java.util.Map.class).getGeneric(1), argument(annotated, 1), context);
