@@ -54,7 +54,12 @@ class DescribesItsRoutesIT {
         assertThat(operations)
                 .extracting(operation -> operation.path("operationId").asString())
                 .doesNotHaveDuplicates()
-                .contains("postmortemVersions", "postmortemVersion", "comparePostmortemVersions", "exportPostmortem");
+                .contains(
+                        "postmortemVersions",
+                        "postmortemVersion",
+                        "comparePostmortemVersions",
+                        "restorePostmortemVersion",
+                        "exportPostmortem");
     }
 
     @Test

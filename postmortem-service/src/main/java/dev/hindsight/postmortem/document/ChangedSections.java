@@ -1,5 +1,6 @@
 package dev.hindsight.postmortem.document;
 
+import dev.hindsight.postmortem.events.ActionItem;
 import dev.hindsight.postmortem.events.ActionItemAdded;
 import dev.hindsight.postmortem.events.ActionItemChanged;
 import dev.hindsight.postmortem.events.ActionItemRemoved;
@@ -14,10 +15,12 @@ import dev.hindsight.postmortem.events.TimelineEntryAdded;
 import dev.hindsight.postmortem.events.TimelineEntryChanged;
 import dev.hindsight.postmortem.events.TimelineEntryRemoved;
 import dev.hindsight.postmortem.events.TimelineOrdered;
+import dev.hindsight.postmortem.events.VersionRestored;
 import dev.hindsight.postmortem.model.TextField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which sections an event changed, by the names of the API; an action item is {@code action_items.3}, a line
  * {@code timeline.} with its id. */
@@ -41,6 +44,17 @@ public final class ChangedSections {
                 addIf(changed, edited.contributingFactors() != null, CONTRIBUTING_FACTORS);
                 addIf(changed, edited.artefacts() != null, ARTEFACTS);
                 addIf(changed, edited.appendices() != null, APPENDICES);
+                yield List.copyOf(changed);
+            }
+            case VersionRestored restored -> {
+                var changed = texts(restored.texts().keySet());
+                addIf(changed, restored.contributingFactors() != null, CONTRIBUTING_FACTORS);
+                addIf(changed, restored.artefacts() != null, ARTEFACTS);
+                Stream.concat(restored.itemsPut().stream().map(ActionItem::index), restored.itemsRemoved().stream())
+                        .sorted()
+                        .forEach(index -> changed.add(item(index)));
+                addIf(changed, restored.timeline() != null, TIMELINE);
+                addIf(changed, restored.appendices() != null, APPENDICES);
                 yield List.copyOf(changed);
             }
             case ActionItemAdded added -> List.of(item(added.item().index()));

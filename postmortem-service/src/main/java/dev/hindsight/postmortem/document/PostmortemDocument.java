@@ -7,12 +7,14 @@ import dev.hindsight.postmortem.events.ContributingFactor;
 import dev.hindsight.postmortem.events.FieldsEdited;
 import dev.hindsight.postmortem.events.IncidentFacts;
 import dev.hindsight.postmortem.events.PostmortemOpened;
+import dev.hindsight.postmortem.events.VersionRestored;
 import dev.hindsight.postmortem.timeline.SourceIncident;
 import dev.hindsight.postmortem.timeline.TimelineEdits;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -78,22 +80,41 @@ public record PostmortemDocument(
     }
 
     PostmortemDocument edited(FieldsEdited event) {
-        var newTexts = new TreeMap<>(texts);
-        event.texts().forEach((name, text) -> {
-            if (text == null) {
-                newTexts.remove(name);
-            } else {
-                newTexts.put(name, text);
-            }
-        });
         return copy(
-                newTexts,
+                with(event.texts()),
                 event.contributingFactors() == null ? contributingFactors : event.contributingFactors(),
                 event.artefacts() == null ? artefacts : event.artefacts(),
                 event.appendices() == null ? appendices : event.appendices(),
                 actionItems,
                 itemsGiven,
                 timeline);
+    }
+
+    PostmortemDocument restored(VersionRestored event) {
+        var items = new TreeMap<Integer, ActionItem>();
+        actionItems.forEach(item -> items.put(item.index(), item));
+        event.itemsPut().forEach(item -> items.put(item.index(), item));
+        items.keySet().removeAll(event.itemsRemoved());
+        return copy(
+                with(event.texts()),
+                Objects.requireNonNullElse(event.contributingFactors(), contributingFactors),
+                Objects.requireNonNullElse(event.artefacts(), artefacts),
+                Objects.requireNonNullElse(event.appendices(), appendices),
+                List.copyOf(items.values()),
+                itemsGiven,
+                event.timeline() == null ? timeline : TimelineEdits.of(event.timeline()));
+    }
+
+    private Map<String, String> with(Map<String, @Nullable String> changed) {
+        var newTexts = new TreeMap<>(texts);
+        changed.forEach((name, text) -> {
+            if (text == null) {
+                newTexts.remove(name);
+            } else {
+                newTexts.put(name, text);
+            }
+        });
+        return newTexts;
     }
 
     PostmortemDocument withItems(List<ActionItem> items, int given) {

@@ -15,6 +15,7 @@ import dev.hindsight.postmortem.events.TimelineEntryAdded;
 import dev.hindsight.postmortem.events.TimelineEntryChanged;
 import dev.hindsight.postmortem.events.TimelineEntryRemoved;
 import dev.hindsight.postmortem.events.TimelineOrdered;
+import dev.hindsight.postmortem.events.VersionRestored;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -61,6 +62,7 @@ public final class PostmortemFold {
             case LateEntryTaken taken -> before.withTimeline(before.timeline().with(taken));
             case TimelineOrdered ordered ->
                 before.withTimeline(before.timeline().with(ordered));
+            case VersionRestored restored -> before.restored(restored);
             case PostmortemPublished published ->
                 before.published(
                         published.incident(),

@@ -14,6 +14,7 @@ public sealed interface PostmortemEvent
                 TimelineEntryRemoved,
                 LateEntryTaken,
                 TimelineOrdered,
+                VersionRestored,
                 PostmortemPublished,
                 PostmortemRepublished,
                 PostmortemUnpublished {

@@ -1,5 +1,6 @@
 package dev.hindsight.postmortem.timeline;
 
+import dev.hindsight.postmortem.events.EditedTimeline;
 import dev.hindsight.postmortem.events.LateEntryTaken;
 import dev.hindsight.postmortem.events.TimelineEntry;
 import dev.hindsight.postmortem.events.TimelineEntryAdded;
@@ -27,6 +28,14 @@ public record TimelineEdits(
         List<String> order) {
 
     public static final TimelineEdits NONE = new TimelineEdits(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public static TimelineEdits of(EditedTimeline stored) {
+        return new TimelineEdits(stored.added(), stored.changed(), stored.removed(), stored.taken(), stored.order());
+    }
+
+    public EditedTimeline stored() {
+        return new EditedTimeline(added, changed, removed, taken, order);
+    }
 
     public Optional<TimelineEntry> added(String id) {
         return find(added, id);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The action items by their index, which is given in the order of adding and never again. */
@@ -63,6 +64,28 @@ final class ActionItems {
                 indexesByRequest.remove(indexesByRequest.keySet().iterator().next());
             }
         }
+    }
+
+    /** Those among the wanted that are not there as they are wanted. */
+    List<ActionItem> differing(List<ActionItem> wanted) {
+        return wanted.stream()
+                .filter(item -> !item.equals(items.get(item.index())))
+                .toList();
+    }
+
+    /** The indexes of those that are not there. */
+    List<Integer> missing(List<ActionItem> wanted) {
+        return wanted.stream()
+                .map(ActionItem::index)
+                .filter(index -> !items.containsKey(index))
+                .toList();
+    }
+
+    /** The indexes of those that are not among the wanted. */
+    List<Integer> beside(List<ActionItem> wanted) {
+        var others = new TreeSet<>(items.keySet());
+        wanted.forEach(item -> others.remove(item.index()));
+        return List.copyOf(others);
     }
 
     void remove(int index) {

@@ -1,17 +1,19 @@
 package dev.hindsight.postmortem.write;
 
+import dev.hindsight.postmortem.document.PostmortemDocument;
 import dev.hindsight.postmortem.events.Appendix;
 import dev.hindsight.postmortem.events.Artefact;
 import dev.hindsight.postmortem.events.FieldsEdited;
 import dev.hindsight.postmortem.model.TextField;
 import dev.hindsight.postmortem.write.editfields.EditFields;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is written: texts, contributing factors, artefacts and appendices. */
@@ -56,29 +58,36 @@ final class Fields {
                 command.actor().user()));
     }
 
-    /** The names of the fields that have become something else. */
-    List<String> become(FieldsEdited event) {
-        var touched = new ArrayList<>(event.texts().keySet());
-        event.texts().forEach((name, text) -> {
+    /** What makes them what they were, as far as they differ. */
+    FieldChanges toward(PostmortemDocument was) {
+        var newTexts = new TreeMap<String, @Nullable String>();
+        Stream.concat(texts.keySet().stream(), was.texts().keySet().stream())
+                .filter(name -> !Objects.equals(texts.get(name), was.texts().get(name)))
+                .forEach(name -> newTexts.put(name, was.texts().get(name)));
+        return new FieldChanges(
+                newTexts,
+                changed(was.contributingFactors(), factors.current()),
+                changed(was.artefacts(), artefacts),
+                changed(was.appendices(), appendices));
+    }
+
+    void become(FieldChanges changes) {
+        changes.texts().forEach((name, text) -> {
             if (text == null) {
                 texts.remove(name);
             } else {
                 texts.put(name, text);
             }
         });
-        if (event.contributingFactors() != null) {
-            factors.become(event.contributingFactors());
-            touched.add("contributing_factors");
+        if (changes.contributingFactors() != null) {
+            factors.become(changes.contributingFactors());
         }
-        if (event.artefacts() != null) {
-            artefacts = event.artefacts();
-            touched.add("artefacts");
+        if (changes.artefacts() != null) {
+            artefacts = changes.artefacts();
         }
-        if (event.appendices() != null) {
-            appendices = event.appendices();
-            touched.add("appendices");
+        if (changes.appendices() != null) {
+            appendices = changes.appendices();
         }
-        return touched;
     }
 
     private static <T> @Nullable List<T> changed(@Nullable List<T> wanted, List<T> current) {

@@ -17,6 +17,7 @@ import dev.hindsight.postmortem.events.TimelineEntryAdded;
 import dev.hindsight.postmortem.events.TimelineEntryChanged;
 import dev.hindsight.postmortem.events.TimelineEntryRemoved;
 import dev.hindsight.postmortem.events.TimelineOrdered;
+import dev.hindsight.postmortem.events.VersionRestored;
 import dev.hindsight.postmortem.write.addactionitem.AddActionItem;
 import dev.hindsight.postmortem.write.addtimelineentry.AddTimelineEntry;
 import dev.hindsight.postmortem.write.addtimelineentry.TakeLateEntry;
@@ -29,6 +30,7 @@ import dev.hindsight.postmortem.write.publishpostmortem.PublishPostmortem;
 import dev.hindsight.postmortem.write.publishpostmortem.RepublishPostmortem;
 import dev.hindsight.postmortem.write.removeactionitem.RemoveActionItem;
 import dev.hindsight.postmortem.write.removetimelineentry.RemoveTimelineEntry;
+import dev.hindsight.postmortem.write.restoreversion.RestoreVersion;
 import dev.hindsight.postmortem.write.unpublishpostmortem.UnpublishPostmortem;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
@@ -47,13 +49,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The postmortem of one incident. Its version counts every change of it, its revision the publications. */
 @Aggregate
-@Revision("2")
+@Revision("3")
 class Postmortem {
-
-    private static final String PUBLICATION = "publication";
-    private static final String ACTION_ITEMS = "action_items";
-    private static final String TIMELINE = "timeline";
-    private static final String TIMELINE_ORDER = "timeline_order";
 
     @AggregateIdentifier
     private String postmortemId;
@@ -65,6 +62,7 @@ class Postmortem {
     private ActionItems items = new ActionItems();
     private TimelineLines timeline = new TimelineLines();
     private Publications publications = new Publications();
+    private RepeatedRequests restorations = new RepeatedRequests();
     private Sections sections = new Sections();
 
     @CommandHandler
@@ -110,7 +108,7 @@ class Postmortem {
         if (given != null) {
             return given;
         }
-        sections.requireUnchanged(command.expectedVersion(), List.of(ACTION_ITEMS));
+        sections.requireUnchanged(command.expectedVersion(), List.of(Sections.ACTION_ITEMS));
         requireKnownFactors(command.item(), List.of());
         int index = items.nextIndex();
         apply(new ActionItemAdded(
@@ -126,7 +124,7 @@ class Postmortem {
     long decide(ChangeActionItem command) {
         permissions.requireEditing(command.actor(), publications.isPublished());
         var current = items.require(command.item().index());
-        sections.requireUnchanged(command.expectedVersion(), List.of(section(current.index())));
+        sections.requireUnchanged(command.expectedVersion(), List.of(Sections.item(current.index())));
         var after = command.over(current);
         requireKnownFactors(after, current.addresses());
         if (!after.equals(current)) {
@@ -140,7 +138,7 @@ class Postmortem {
     long decide(RemoveActionItem command) {
         permissions.requireEditing(command.actor(), publications.isPublished());
         items.require(command.index());
-        sections.requireUnchanged(command.expectedVersion(), List.of(section(command.index())));
+        sections.requireUnchanged(command.expectedVersion(), List.of(Sections.item(command.index())));
         apply(new ActionItemRemoved(
                 postmortemId, command.index(), command.now(), command.actor().user()));
         return version();
@@ -151,7 +149,7 @@ class Postmortem {
         permissions.requireEditing(command.actor(), publications.isPublished());
         var entry = command.entry();
         if (!timeline.isAdded(entry.id())) {
-            sections.requireUnchanged(command.expectedVersion(), List.of(TIMELINE));
+            sections.requireUnchanged(command.expectedVersion(), List.of(Sections.TIMELINE));
             timeline.requireRoomFor(entry);
             apply(new TimelineEntryAdded(
                     postmortemId, entry, command.now(), command.actor().user()));
@@ -164,7 +162,7 @@ class Postmortem {
         permissions.requireEditing(command.actor(), publications.isPublished());
         timeline.requireLate(command.line());
         if (!timeline.isTaken(command.entryId())) {
-            sections.requireUnchanged(command.expectedVersion(), List.of(section(command.entryId())));
+            sections.requireUnchanged(command.expectedVersion(), List.of(Sections.entry(command.entryId())));
             timeline.requireRoom();
             apply(new LateEntryTaken(
                     postmortemId,
@@ -179,7 +177,7 @@ class Postmortem {
     long decide(ChangeTimelineEntry command) {
         permissions.requireEditing(command.actor(), publications.isPublished());
         var current = timeline.requireShown(command.entryId(), command.line());
-        sections.requireUnchanged(command.expectedVersion(), List.of(section(command.entryId())));
+        sections.requireUnchanged(command.expectedVersion(), List.of(Sections.entry(command.entryId())));
         var after = command.over(current);
         if (!after.equals(current)) {
             timeline.requireRoomFor(after);
@@ -193,7 +191,7 @@ class Postmortem {
     long decide(RemoveTimelineEntry command) {
         permissions.requireEditing(command.actor(), publications.isPublished());
         timeline.requireShownOrOffered(command.entryId(), command.line());
-        sections.requireUnchanged(command.expectedVersion(), List.of(section(command.entryId())));
+        sections.requireUnchanged(command.expectedVersion(), List.of(Sections.entry(command.entryId())));
         if (!timeline.isAdded(command.entryId())) {
             timeline.requireRoom();
         }
@@ -205,7 +203,7 @@ class Postmortem {
     @CommandHandler
     long decide(OrderTimeline command) {
         permissions.requireEditing(command.actor(), publications.isPublished());
-        sections.requireUnchanged(command.expectedVersion(), List.of(TIMELINE, TIMELINE_ORDER));
+        sections.requireUnchanged(command.expectedVersion(), List.of(Sections.TIMELINE, Sections.TIMELINE_ORDER));
         timeline.requireExactlyShown(command.entryIds(), command.lines());
         if (!timeline.isInOrder(command.entryIds())) {
             apply(new TimelineOrdered(
@@ -213,6 +211,19 @@ class Postmortem {
                     command.entryIds(),
                     command.now(),
                     command.actor().user()));
+        }
+        return version();
+    }
+
+    @CommandHandler
+    long decide(RestoreVersion command) {
+        permissions.requireEditing(command.actor(), publications.isPublished());
+        if (!restorations.has(command.requestId())) {
+            var restoration = Restoration.toward(command, fields, items, timeline);
+            sections.requireUnchanged(command.expectedVersion(), restoration.touches());
+            if (!restoration.changesNothing()) {
+                apply(restoration.event(command));
+            }
         }
         return version();
     }
@@ -288,14 +299,6 @@ class Postmortem {
         return sections.version();
     }
 
-    private static String section(int index) {
-        return ACTION_ITEMS + "." + index;
-    }
-
-    private static String section(String entryId) {
-        return TIMELINE + "." + entryId;
-    }
-
     @EventSourcingHandler
     void evolve(PostmortemOpened event) {
         postmortemId = event.postmortemId();
@@ -307,75 +310,89 @@ class Postmortem {
 
     @EventSourcingHandler
     void evolve(FieldsEdited event) {
-        touched(fields.become(event));
+        var changes = FieldChanges.of(event);
+        fields.become(changes);
+        touched(changes.names());
     }
 
     @EventSourcingHandler
     void evolve(ActionItemAdded event) {
         items.added(event.item(), event.requestId());
-        touched(List.of(ACTION_ITEMS, section(event.item().index())));
+        touched(List.of(Sections.ACTION_ITEMS, Sections.item(event.item().index())));
     }
 
     @EventSourcingHandler
     void evolve(ActionItemChanged event) {
         items.put(event.item());
-        touched(List.of(section(event.item().index())));
+        touched(List.of(Sections.item(event.item().index())));
     }
 
     @EventSourcingHandler
     void evolve(ActionItemRemoved event) {
         items.remove(event.index());
-        sections.forget(section(event.index()));
-        touched(List.of(ACTION_ITEMS));
+        sections.forget(Sections.item(event.index()));
+        touched(List.of(Sections.ACTION_ITEMS));
     }
 
     @EventSourcingHandler
     void evolve(TimelineEntryAdded event) {
         timeline.evolve(event);
-        touched(List.of(TIMELINE, section(event.entry().id())));
+        touched(List.of(Sections.TIMELINE, Sections.entry(event.entry().id())));
     }
 
     @EventSourcingHandler
     void evolve(TimelineEntryChanged event) {
         timeline.evolve(event);
-        touched(List.of(section(event.entry().id())));
+        touched(List.of(Sections.entry(event.entry().id())));
     }
 
     @EventSourcingHandler
     void evolve(TimelineEntryRemoved event) {
         timeline.evolve(event);
-        sections.forget(section(event.entryId()));
-        touched(List.of(TIMELINE));
+        sections.forget(Sections.entry(event.entryId()));
+        touched(List.of(Sections.TIMELINE));
     }
 
     @EventSourcingHandler
     void evolve(LateEntryTaken event) {
         timeline.evolve(event);
-        touched(List.of(TIMELINE, section(event.entryId())));
+        touched(List.of(Sections.TIMELINE, Sections.entry(event.entryId())));
     }
 
     @EventSourcingHandler
     void evolve(TimelineOrdered event) {
         timeline.evolve(event);
-        touched(List.of(TIMELINE_ORDER));
+        touched(List.of(Sections.TIMELINE_ORDER));
+    }
+
+    @EventSourcingHandler
+    void evolve(VersionRestored event) {
+        var restoration = Restoration.of(event, items, timeline);
+        fields.become(restoration.fields());
+        restoration.itemsPut().forEach(items::put);
+        restoration.itemsRemoved().forEach(items::remove);
+        timeline.become(restoration.timeline());
+        restorations.add(event.requestId());
+        restoration.gone().forEach(sections::forget);
+        touched(restoration.changes());
     }
 
     @EventSourcingHandler
     void evolve(PostmortemPublished event) {
         publications.published(event.at(), event.publication().revision());
-        touched(List.of(PUBLICATION));
+        touched(List.of(Sections.PUBLICATION));
     }
 
     @EventSourcingHandler
     void evolve(PostmortemRepublished event) {
         publications.republished(event.publication().revision());
-        touched(List.of(PUBLICATION));
+        touched(List.of(Sections.PUBLICATION));
     }
 
     @EventSourcingHandler
     void evolve(PostmortemUnpublished event) {
         publications.withdrawn();
-        touched(List.of(PUBLICATION));
+        touched(List.of(Sections.PUBLICATION));
     }
 
     private void touched(Collection<String> names) {

@@ -10,8 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** Which version changed which part of the document last, so that two people at different parts do not collide. */
 final class Sections {
 
+    static final String PUBLICATION = "publication";
+    static final String ACTION_ITEMS = "action_items";
+    static final String TIMELINE = "timeline";
+    static final String TIMELINE_ORDER = "timeline_order";
+
     private Map<String, Long> lastChanges = new HashMap<>();
     private long version;
+
+    static String item(int index) {
+        return ACTION_ITEMS + "." + index;
+    }
+
+    static String entry(String id) {
+        return TIMELINE + "." + id;
+    }
 
     long version() {
         return version;

@@ -6,6 +6,7 @@ import dev.hindsight.postmortem.events.TimelineEntryAdded;
 import dev.hindsight.postmortem.events.TimelineEntryChanged;
 import dev.hindsight.postmortem.events.TimelineEntryRemoved;
 import dev.hindsight.postmortem.events.TimelineOrdered;
+import dev.hindsight.postmortem.timeline.EditsCompared;
 import dev.hindsight.postmortem.timeline.IncidentLine;
 import dev.hindsight.postmortem.timeline.Timeline;
 import dev.hindsight.postmortem.timeline.TimelineEdits;
@@ -25,6 +26,18 @@ final class TimelineLines {
     private static final int MOST_CHARACTERS = 2_000_000;
 
     private TimelineEdits edits = TimelineEdits.NONE;
+
+    TimelineEdits edits() {
+        return edits;
+    }
+
+    EditsCompared compared(TimelineEdits other) {
+        return EditsCompared.between(edits, other);
+    }
+
+    void become(TimelineEdits other) {
+        edits = other;
+    }
 
     boolean isAdded(String id) {
         return edits.added(id).isPresent();

@@ -112,6 +112,20 @@ class StoredEventsTest {
                 new TimelineEntryRemoved(ID, "acme:entry:1", AT, "alice"),
                 new LateEntryTaken(ID, "acme:entry:2", AT, "alice"),
                 new TimelineOrdered(ID, List.of("acme:entry:2", "acme:entry:1"), AT, "alice"),
+                new VersionRestored(
+                        ID,
+                        3,
+                        texts,
+                        List.of(new ContributingFactor("f1", "No alert")),
+                        List.of(new Artefact("runbook", "Pools", "https://wiki.example.com/pools")),
+                        List.of(new Appendix("Log", "...")),
+                        List.of(item),
+                        List.of(2),
+                        new EditedTimeline(
+                                List.of(entry), List.of(), List.of("acme:entry:3"), List.of("acme:entry:2"), List.of()),
+                        "acme:request:3",
+                        AT,
+                        "alice"),
                 new PostmortemPublished(ID, incident, publication, AT, "alice"),
                 new PostmortemRepublished(ID, incident, publication, AT, AT.plusSeconds(60), "alice"),
                 new PostmortemUnpublished(ID, incident, 2, "alice", AT, "carol"));

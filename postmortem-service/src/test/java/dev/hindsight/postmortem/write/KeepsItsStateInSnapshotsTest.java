@@ -29,6 +29,7 @@ class KeepsItsStateInSnapshotsTest {
                         "ActionItemChanged",
                         "TimelineEntryAdded",
                         "LateEntryTaken",
+                        "VersionRestored",
                         "TimelineOrdered",
                         "PostmortemPublished"));
     }

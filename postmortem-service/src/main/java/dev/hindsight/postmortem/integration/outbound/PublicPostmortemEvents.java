@@ -25,6 +25,7 @@ import dev.hindsight.postmortem.events.TimelineEntryAdded;
 import dev.hindsight.postmortem.events.TimelineEntryChanged;
 import dev.hindsight.postmortem.events.TimelineEntryRemoved;
 import dev.hindsight.postmortem.events.TimelineOrdered;
+import dev.hindsight.postmortem.events.VersionRestored;
 import dev.hindsight.support.id.Ids;
 import java.time.Instant;
 import java.util.Optional;
@@ -83,7 +84,8 @@ class PublicPostmortemEvents {
                             TimelineEntryChanged _,
                             TimelineEntryRemoved _,
                             LateEntryTaken _,
-                            TimelineOrdered _ -> null;
+                            TimelineOrdered _,
+                            VersionRestored _ -> null;
                 });
     }
 

@@ -6,6 +6,7 @@ import dev.hindsight.postmortem.events.PostmortemEvent;
 import dev.hindsight.postmortem.events.PostmortemPublished;
 import dev.hindsight.postmortem.events.PostmortemRepublished;
 import dev.hindsight.postmortem.events.PostmortemUnpublished;
+import dev.hindsight.postmortem.events.VersionRestored;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changed the sections it changed, such as {@code summary} or {@code action_items.3}
  * @param publication when it is one
+ * @param restoredVersion the version that came back with it, if one did
  */
 record VersionSummary(
-        long version, Instant at, String by, List<String> changed, @Nullable PublicationMark publication) {
+        long version,
+        Instant at,
+        String by,
+        List<String> changed,
+        @Nullable PublicationMark publication,
+        @Nullable Long restoredVersion) {
 
     static VersionSummary of(Change change) {
         return new VersionSummary(
@@ -25,7 +32,8 @@ record VersionSummary(
                 change.event().at(),
                 change.by(),
                 ChangedSections.by(change.event()),
-                PublicationMark.of(change.event()));
+                PublicationMark.of(change.event()),
+                change.event() instanceof VersionRestored restored ? restored.version() : null);
     }
 
     /**
