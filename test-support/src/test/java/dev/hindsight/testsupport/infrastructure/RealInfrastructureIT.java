@@ -2,6 +2,7 @@ package dev.hindsight.testsupport.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,7 +49,9 @@ class RealInfrastructureIT {
             admin.createTopics(Set.of(new NewTopic(prefix + "topic", 3, (short) 1)))
                     .all()
                     .get(30, TimeUnit.SECONDS);
-            assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS)).contains(prefix + "topic");
+            // The controller acknowledges a topic before the broker that lists them has heard of it.
+            await().untilAsserted(() -> assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS))
+                    .contains(prefix + "topic"));
         }
     }
 }
