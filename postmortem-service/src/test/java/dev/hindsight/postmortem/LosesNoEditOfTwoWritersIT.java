@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.postmortem.Api.Answer;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +62,64 @@ class LosesNoEditOfTwoWritersIT {
         assertThat(stale.json().path("current").path("summary").asString()).isEqualTo("mine");
         assertThat(bob.get(path).json().path("impact").isNull()).isTrue();
         assertThat(patch("{\"summary\": \"yours\"}", "*").text("summary")).isEqualTo("yours");
+    }
+
+    @Test
+    void losesNoneOfManyAtTheSameTime() {
+        var fields = List.of(
+                "summary",
+                "impact",
+                "trigger",
+                "detection",
+                "containment",
+                "root_cause",
+                "resolution",
+                "what_went_well",
+                "what_to_improve",
+                "lessons_learned");
+
+        // Two writers for each field, all of whom saw the same version.
+        var statuses = fields.stream()
+                .flatMap(field -> Stream.of("mine", "yours")
+                        .map(text -> CompletableFuture.supplyAsync(
+                                () -> patch("{\"%s\": \"%s\"}".formatted(field, text), "\"1\""))))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+
+        assertThat(statuses).isEqualTo(Map.of(200, 10L, 412, 10L));
+        var written = bob.get(path).json();
+        assertThat(written.path("version").asInt()).isEqualTo(11);
+        assertThat(fields)
+                .allSatisfy(field -> assertThat(written.path(field).asString()).isIn("mine", "yours"));
+    }
+
+    @Test
+    void keepsFieldsItemsAndLinesApart() {
+        assertThat(bob.post(path + "/action-items", "{\"title\": \"one\"}", "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(201);
+        assertThat(bob.post(
+                                path + "/timeline",
+                                "{\"at\": \"2026-03-14T09:05:00Z\", \"label\": \"x\"}",
+                                "If-Match",
+                                "\"1\"")
+                        .status())
+                .isEqualTo(201);
+        assertThat(patch("{\"contributing_factors\": [{\"text\": \"t\"}]}", "\"1\"")
+                        .status())
+                .isEqualTo(200);
+        assertThat(patch("{\"artefacts\": [{\"kind\": \"adr\", \"title\": \"t\"}]}", "\"1\"")
+                        .status())
+                .isEqualTo(200);
+        assertThat(patch("{\"contributing_factors\": []}", "\"1\"").status()).isEqualTo(412);
+        assertThat(bob.post(path + "/action-items", "{\"title\": \"two\"}", "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(bob.put(path + "/publication", "", "If-Match", "\"1\"").status())
+                .isEqualTo(412);
+        assertThat(bob.get(path).json().path("version").asInt()).isEqualTo(5);
     }
 
     @Test
