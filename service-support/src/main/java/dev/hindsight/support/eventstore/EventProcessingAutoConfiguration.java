@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 public class EventProcessingAutoConfiguration {
 
     private static final int SEGMENTS = 2;
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_000;
     private static final int WORKERS = 4;
 
     @Bean(destroyMethod = "shutdown")

@@ -5,6 +5,7 @@ import dev.hindsight.support.command.Refusal;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.problem.ProblemTypes;
 import dev.hindsight.support.read.ProjectionBehind;
+import dev.hindsight.support.rebuild.Rebuilding;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -33,9 +35,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final ObjectProvider<Rebuilding> rebuilding;
+
+    ProblemAdvice(ObjectProvider<Rebuilding> rebuilding) {
+        this.rebuilding = rebuilding;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
         var refusal = refused.refusal();
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND && rebuilding.stream().anyMatch(Rebuilding::isUnderWay)) {
+            return comeBack("What is shown here is being rebuilt and not complete yet. Ask again in a moment.");
+        }
         var problem = ProblemTypes.problem(statusOf(refusal.kind()), refusal.code(), refusal.detail());
         if (refusal.kind() == Refusal.Kind.INVALID) {
             problem.setProperty("errors", refusal.errors());
@@ -52,8 +63,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> behind(ProjectionBehind behind) {
-        var problem =
-                ProblemTypes.problem(HttpStatus.SERVICE_UNAVAILABLE, "projection-behind", ProjectionBehind.DETAIL);
+        return comeBack(ProjectionBehind.DETAIL);
+    }
+
+    private static ResponseEntity<ProblemDetail> comeBack(String detail) {
+        var problem = ProblemTypes.problem(HttpStatus.SERVICE_UNAVAILABLE, "projection-behind", detail);
         return ResponseEntity.of(problem)
                 .header(
                         HttpHeaders.RETRY_AFTER,
