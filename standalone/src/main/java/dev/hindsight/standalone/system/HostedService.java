@@ -4,6 +4,7 @@ import dev.hindsight.incident.IncidentServiceApplication;
 import dev.hindsight.notification.NotificationServiceApplication;
 import dev.hindsight.postmortem.PostmortemServiceApplication;
 import dev.hindsight.task.TaskServiceApplication;
+import java.util.Locale;
 
 /** The services, each a context of its own with its own configuration and database. */
 enum HostedService {
@@ -18,6 +19,10 @@ enum HostedService {
     HostedService(String shortName, Class<?> application) {
         this.shortName = shortName;
         this.application = application;
+    }
+
+    static HostedService named(String shortName) {
+        return valueOf(shortName.toUpperCase(Locale.ROOT));
     }
 
     /** As the console's configuration names it, and its database role. */
