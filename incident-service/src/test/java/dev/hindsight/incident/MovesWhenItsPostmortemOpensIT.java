@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hindsight.incident.Broker.CloudEvent;
 import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -71,16 +72,50 @@ class MovesWhenItsPostmortemOpensIT {
     }
 
     @Test
+    void movesThereAndBackWithAPostmortemThatItIsAttachedTo(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        bob.open("Slow");
+        bob.put("incidents/INC-1/resolution", null);
+        var attached = approved("postmortem.incident_attached", workspace);
+        var detached = approved("postmortem.incident_detached", workspace);
+
+        send(attached);
+        awaitStatus(bob, "INC-1", "post_mortem");
+        send(detached);
+        awaitStatus(bob, "INC-1", "resolved");
+        send(attached.with("ce_id", attached.id() + "-late"));
+        sendLast(workspace);
+
+        assertThat(bob.get("incidents/INC-1").text("status")).isEqualTo("resolved");
+        assertThat(bob.get("incidents/INC-1/history").each("kind"))
+                .startsWith("postmortem_detached", "postmortem_opened", "resolved");
+        assertThat(bob.get("incidents/INC-1/timeline").each("label")).contains("Postmortem detached");
+        var told = Broker.of(environment).await("incident.events.v1", 1, found -> isDetachment(found, workspace));
+        assertThat(told).hasSize(1);
+        assertThat(Broker.text(told.getFirst())).contains("\"status\":\"resolved\"");
+    }
+
+    @Test
     void parksWhatIsAboutNoIncidentHere(Workspace workspace) {
         var unknown = postmortemOpened(workspace, workspace.slug() + ":incident:unknown");
         var foreign = postmortemOpened(workspace, "elsewhere:incident:1");
 
+        var attachedFromElsewhere = CloudEvent.of(
+                workspace.slug(),
+                "/postmortem-service",
+                "postmortem.incident_attached",
+                Approved.event("postmortem.incident_attached")
+                        .replace(Approved.ATTACHED_INCIDENT_ID, "elsewhere:incident:1")
+                        .replace("acme:", workspace.slug() + ":"));
+
         send(unknown);
         send(foreign);
+        send(attachedFromElsewhere);
         sendLast(workspace);
 
         assertParked(unknown, "There is no such thing here.");
         assertParked(foreign, "not of the workspace");
+        assertParked(attachedFromElsewhere, "other incident is not of the workspace");
     }
 
     @Test
@@ -93,6 +128,22 @@ class MovesWhenItsPostmortemOpensIT {
         send(CloudEvent.of(workspace.slug(), "/postmortem-service", "postmortem.imagined", "{\"a\": 1}"));
 
         sendLast(workspace);
+    }
+
+    private boolean isDetachment(ConsumerRecord<String, byte[]> message, Workspace workspace) {
+        return Broker.header(message, "ce_type").equals("incident.postmortem_detached")
+                && Broker.header(message, "ce_subject").equals(idOf(workspace, 1));
+    }
+
+    /** Of the first incident, as the one that is attached or detached. */
+    private CloudEvent approved(String type, Workspace workspace) {
+        return CloudEvent.of(
+                workspace.slug(),
+                "/postmortem-service",
+                type,
+                Approved.event(type)
+                        .replace(Approved.ATTACHED_INCIDENT_ID, idOf(workspace, 1))
+                        .replace("acme:", workspace.slug() + ":"));
     }
 
     private static CloudEvent postmortemOpened(Workspace workspace, String incidentId) {

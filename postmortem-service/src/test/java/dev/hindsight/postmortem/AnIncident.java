@@ -4,6 +4,7 @@ import dev.hindsight.events.IncidentRef;
 import dev.hindsight.events.incident.IncidentEvent;
 import dev.hindsight.events.incident.IncidentInvestigationStartedV1;
 import dev.hindsight.events.incident.IncidentOpenedV1;
+import dev.hindsight.events.incident.IncidentPostmortemDetachedV1;
 import dev.hindsight.events.incident.IncidentPostmortemOpenedV1;
 import dev.hindsight.events.incident.IncidentResolvedV1;
 import dev.hindsight.events.incident.IncidentResponderJoinedV1;
@@ -64,6 +65,11 @@ record AnIncident(String id, String key, String title, boolean isPrivate) {
     IncidentEvent postmortemOpened(String by) {
         return new IncidentPostmortemOpenedV1(
                 ref("post_mortem"), by, START, id + "-postmortem", line(START, "Postmortem opened", by));
+    }
+
+    IncidentEvent postmortemDetached(String by) {
+        return new IncidentPostmortemDetachedV1(
+                ref("resolved"), by, START, id + "-postmortem", line(START, "Postmortem detached", by));
     }
 
     IncidentEvent joined(String user, String role) {

@@ -23,6 +23,7 @@ record WireField(String name, RecordComponent component) {
             LocalDate.class, "date",
             boolean.class, "boolean",
             int.class, "integer",
+            long.class, "integer",
             Map.class, "object");
 
     static List<WireField> of(Class<?> shape) {

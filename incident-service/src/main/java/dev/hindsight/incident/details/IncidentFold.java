@@ -12,6 +12,7 @@ import dev.hindsight.incident.events.IncidentOpened;
 import dev.hindsight.incident.events.IncidentReopened;
 import dev.hindsight.incident.events.IncidentResolved;
 import dev.hindsight.incident.events.InvestigationStarted;
+import dev.hindsight.incident.events.PostmortemDetached;
 import dev.hindsight.incident.events.PostmortemLinked;
 import dev.hindsight.incident.events.PostmortemOpened;
 import dev.hindsight.incident.events.ResponderJoined;
@@ -19,6 +20,7 @@ import dev.hindsight.incident.events.ResponderLeft;
 import dev.hindsight.incident.events.RunbooksReviewed;
 import dev.hindsight.incident.events.SeverityChanged;
 import dev.hindsight.incident.events.TimelineEntryAdded;
+import dev.hindsight.incident.model.IncidentStatus;
 import dev.hindsight.incident.model.Move;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,10 @@ public final class IncidentFold {
             case IncidentCancelled it -> before.moved(Move.CANCEL.to(), fields.closed(it.at()));
             case PostmortemOpened it -> before.moved(Move.OPEN_THE_POSTMORTEM.to(), fields);
             case PostmortemLinked it -> before.with(fields);
+            case PostmortemDetached it ->
+                before.status().equals(IncidentStatus.POST_MORTEM.wireName())
+                        ? before.moved(IncidentStatus.RESOLVED, fields)
+                        : before.with(fields);
             case DetailsCorrected it -> before.with(it.fields());
             case SeverityChanged it -> before.with(before.assessment().judged(it.to()));
             case ImpactAssessed it -> before.with(before.assessment().with(it.impact()));

@@ -10,6 +10,7 @@ public sealed interface IncidentEvent
                 IncidentCancelled,
                 PostmortemLinked,
                 PostmortemOpened,
+                PostmortemDetached,
                 SeverityChanged,
                 CommanderAssigned,
                 ResponderJoined,

@@ -12,6 +12,7 @@ import dev.hindsight.incident.events.IncidentOpened;
 import dev.hindsight.incident.events.IncidentReopened;
 import dev.hindsight.incident.events.IncidentResolved;
 import dev.hindsight.incident.events.InvestigationStarted;
+import dev.hindsight.incident.events.PostmortemDetached;
 import dev.hindsight.incident.events.PostmortemLinked;
 import dev.hindsight.incident.events.PostmortemOpened;
 import dev.hindsight.incident.events.ResponderJoined;
@@ -47,6 +48,7 @@ public final class TimelineEntries {
                 system(id, it.at(), "Reopened", it, Phase.INVESTIGATION, Map.of("reason", it.reason()));
             case IncidentCancelled it -> system(id, it.at(), "Cancelled", it, Phase.RESOLUTION, ending(it));
             case PostmortemOpened it -> system(id, it.at(), "Postmortem opened", it, null, Map.of());
+            case PostmortemDetached it -> system(id, it.at(), "Postmortem detached", it, null, Map.of());
             case SeverityChanged it ->
                 system(
                         id,

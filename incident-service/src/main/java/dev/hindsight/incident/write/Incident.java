@@ -13,6 +13,7 @@ import dev.hindsight.incident.events.IncidentOpened;
 import dev.hindsight.incident.events.IncidentReopened;
 import dev.hindsight.incident.events.IncidentResolved;
 import dev.hindsight.incident.events.InvestigationStarted;
+import dev.hindsight.incident.events.PostmortemDetached;
 import dev.hindsight.incident.events.PostmortemLinked;
 import dev.hindsight.incident.events.PostmortemOpened;
 import dev.hindsight.incident.events.ResponderJoined;
@@ -32,6 +33,7 @@ import dev.hindsight.incident.write.changeresponders.LeaveResponse;
 import dev.hindsight.incident.write.correctdetails.CorrectDetails;
 import dev.hindsight.incident.write.linkchange.LinkChange;
 import dev.hindsight.incident.write.linkpostmortem.LinkPostmortem;
+import dev.hindsight.incident.write.linkpostmortem.UnlinkPostmortem;
 import dev.hindsight.incident.write.logcommunication.LogCommunication;
 import dev.hindsight.incident.write.mitigateincident.MitigateIncident;
 import dev.hindsight.incident.write.openincident.OpenIncident;
@@ -53,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * the communication log makes nobody's edit stale.
  */
 @Aggregate
-@Revision("2")
+@Revision("3")
 class Incident extends IncidentState {
 
     @CommandHandler
@@ -116,8 +118,9 @@ class Incident extends IncidentState {
         var by = admit(command.actor(), command.expectedVersion(), "status");
         if (progress.isMadeBy(Move.RESOLVE, command.at(), command.now())) {
             apply(new IncidentResolved(incidentId, command.at(), command.note(), by));
+            var postmortemId = coverage.postmortemId();
             if (postmortemId != null) {
-                apply(new PostmortemOpened(incidentId, postmortemId, command.now(), by));
+                apply(new PostmortemOpened(incidentId, postmortemId, command.now(), by, coverage.turn()));
             }
         }
         return edits.version();
@@ -134,12 +137,26 @@ class Incident extends IncidentState {
 
     @CommandHandler
     long decide(LinkPostmortem command) {
-        if (postmortemId == null) {
+        if (coverage.isChangedBy(command.turn())) {
             var by = command.actor().user();
             apply(
                     progress.allows(Move.OPEN_THE_POSTMORTEM)
-                            ? new PostmortemOpened(incidentId, command.postmortemId(), command.at(), by)
-                            : new PostmortemLinked(incidentId, command.postmortemId(), command.at(), by));
+                            ? new PostmortemOpened(incidentId, command.postmortemId(), command.at(), by, command.turn())
+                            : new PostmortemLinked(
+                                    incidentId, command.postmortemId(), command.at(), by, command.turn()));
+        }
+        return edits.version();
+    }
+
+    @CommandHandler
+    long decide(UnlinkPostmortem command) {
+        if (coverage.isBy(command.postmortemId()) && coverage.isChangedBy(command.turn())) {
+            apply(new PostmortemDetached(
+                    incidentId,
+                    command.postmortemId(),
+                    command.turn(),
+                    command.at(),
+                    command.actor().user()));
         }
         return edits.version();
     }

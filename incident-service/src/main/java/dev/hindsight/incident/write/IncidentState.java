@@ -13,6 +13,7 @@ import dev.hindsight.incident.events.IncidentOpened.CausingChange;
 import dev.hindsight.incident.events.IncidentReopened;
 import dev.hindsight.incident.events.IncidentResolved;
 import dev.hindsight.incident.events.InvestigationStarted;
+import dev.hindsight.incident.events.PostmortemDetached;
 import dev.hindsight.incident.events.PostmortemLinked;
 import dev.hindsight.incident.events.PostmortemOpened;
 import dev.hindsight.incident.events.ResponderJoined;
@@ -51,9 +52,7 @@ abstract class IncidentState {
 
     List<Runbook> runbooks = List.of();
 
-    @Nullable
-    String postmortemId;
-
+    Coverage coverage = new Coverage();
     Progress progress = new Progress();
     Responders responders = new Responders();
     Edits edits = new Edits();
@@ -95,14 +94,25 @@ abstract class IncidentState {
 
     @EventSourcingHandler
     void evolve(PostmortemLinked event) {
-        postmortemId = event.postmortemId();
+        coverage.linked(event.postmortemId(), event.turn());
         edits.changed("postmortem");
     }
 
     @EventSourcingHandler
     void evolve(PostmortemOpened event) {
-        postmortemId = event.postmortemId();
+        coverage.linked(event.postmortemId(), event.turn());
         moved(Move.OPEN_THE_POSTMORTEM, fields);
+    }
+
+    @EventSourcingHandler
+    void evolve(PostmortemDetached event) {
+        coverage.unlinked(event.turn());
+        if (progress.isWithPostmortem()) {
+            progress.detached();
+            edits.changed("postmortem", "status");
+        } else {
+            edits.changed("postmortem");
+        }
     }
 
     @EventSourcingHandler

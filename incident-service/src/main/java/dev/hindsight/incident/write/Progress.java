@@ -45,4 +45,13 @@ class Progress {
     void moved(Move move) {
         status = move.to();
     }
+
+    boolean isWithPostmortem() {
+        return status == IncidentStatus.POST_MORTEM;
+    }
+
+    /** No move that somebody makes here: the postmortem that it was attached to no longer covers it. */
+    void detached() {
+        status = IncidentStatus.RESOLVED;
+    }
 }

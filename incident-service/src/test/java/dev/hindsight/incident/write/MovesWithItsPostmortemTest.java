@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class MovesWithItsPostmortemTest {
 
-    private static final LinkPostmortem LINK = new LinkPostmortem(ID, POSTMORTEM, NOW, BOB);
+    private static final LinkPostmortem LINK = new LinkPostmortem(ID, POSTMORTEM, null, NOW, BOB);
 
     private final AggregateTestFixture<Incident> fixture = new AggregateTestFixture<>(Incident.class);
 
@@ -31,7 +31,7 @@ class MovesWithItsPostmortemTest {
     void movesWhenItIsResolved() {
         fixture.given(upTo(IncidentStatus.RESOLVED))
                 .when(LINK)
-                .expectEvents(new PostmortemOpened(ID, POSTMORTEM, NOW, "bob"));
+                .expectEvents(new PostmortemOpened(ID, POSTMORTEM, NOW, "bob", null));
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class MovesWithItsPostmortemTest {
             mode = Mode.EXCLUDE,
             names = {"RESOLVED", "POST_MORTEM"})
     void keepsTheLinkWhenItIsNot(IncidentStatus status) {
-        fixture.given(upTo(status)).when(LINK).expectEvents(new PostmortemLinked(ID, POSTMORTEM, NOW, "bob"));
+        fixture.given(upTo(status)).when(LINK).expectEvents(new PostmortemLinked(ID, POSTMORTEM, NOW, "bob", null));
     }
 
     @Test
@@ -49,18 +49,18 @@ class MovesWithItsPostmortemTest {
                         opened(),
                         resolved(),
                         new IncidentReopened(ID, NOW, "It is back", "bob"),
-                        new PostmortemLinked(ID, POSTMORTEM, NOW, "bob"))
+                        new PostmortemLinked(ID, POSTMORTEM, NOW, "bob", null))
                 .when(new ResolveIncident(ID, null, NOW, "Really", NOW, BOB))
                 .expectEvents(
                         new IncidentResolved(ID, NOW, "Really", "bob"),
-                        new PostmortemOpened(ID, POSTMORTEM, NOW, "bob"))
+                        new PostmortemOpened(ID, POSTMORTEM, NOW, "bob", null))
                 .expectResultMessagePayload(6L);
     }
 
     @Test
     void isToldTwiceInVain() {
         fixture.given(upTo(IncidentStatus.POST_MORTEM)).when(LINK).expectNoEvents();
-        fixture.given(opened(), new PostmortemLinked(ID, POSTMORTEM, NOW, "bob"))
+        fixture.given(opened(), new PostmortemLinked(ID, POSTMORTEM, NOW, "bob", null))
                 .when(LINK)
                 .expectNoEvents();
     }

@@ -74,7 +74,7 @@ final class Story {
     }
 
     static PostmortemOpened postmortemOpened() {
-        return new PostmortemOpened(ID, POSTMORTEM, at("11:00"), "alice");
+        return new PostmortemOpened(ID, POSTMORTEM, at("11:00"), "alice", null);
     }
 
     static ResponderJoined joined(String user, String role) {

@@ -2,6 +2,7 @@ package dev.hindsight.notification.message;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,8 @@ public class EventBody {
     private static final int[] TEXT_LIMITS = {4_000, 2_000, 1_000, 500, 250, 120};
     private static final int[] LIST_LIMITS = {200, 100, 50, 25, 10};
 
+    private static final List<String> INCIDENTS = List.of("incident", "attached", "detached");
+
     private final JsonMapper json;
 
     EventBody(JsonMapper json) {
@@ -33,8 +36,10 @@ public class EventBody {
     public String write(String type, Instant at, String workspace, ObjectNode fact) {
         var data = json.createObjectNode().put("workspace", workspace);
         data.setAll(fact);
-        if (data.get("incident") instanceof ObjectNode incident && incident.has("is_private")) {
-            incident.set("private", incident.remove("is_private"));
+        for (var name : INCIDENTS) {
+            if (data.get(name) instanceof ObjectNode incident && incident.has("is_private")) {
+                incident.set("private", incident.remove("is_private"));
+            }
         }
         var body = json.createObjectNode().put("type", type).put("timestamp", at.toString());
         body.set("data", data);

@@ -31,10 +31,13 @@ class SlackMessage {
             Map.entry("incident.reopened", "Incident reopened"),
             Map.entry("incident.postmortem_opened", "Postmortem begun"),
             Map.entry("incident.cancelled", "Incident cancelled"),
+            Map.entry("incident.postmortem_detached", "Postmortem detached"),
             Map.entry("postmortem.opened", "Postmortem opened"),
             Map.entry("postmortem.published", "Postmortem published"),
             Map.entry("postmortem.republished", "Postmortem published again"),
-            Map.entry("postmortem.unpublished", "Postmortem unpublished"));
+            Map.entry("postmortem.unpublished", "Postmortem unpublished"),
+            Map.entry("postmortem.incident_attached", "Postmortem covers another incident"),
+            Map.entry("postmortem.incident_detached", "Postmortem covers an incident less"));
 
     private final JsonMapper json;
     private final String publicUrl;
@@ -128,6 +131,10 @@ class SlackMessage {
         var fields = new ArrayList<@Nullable Map<String, Object>>();
         fields.add(field("Severity", text(incident, "severity")));
         fields.add(postmortem.isObject() || task.isObject() ? field("Incident", subjectOfIncident(incident)) : null);
+        fields.add(
+                data.path("attached").isObject() ? field("Attached", subjectOfIncident(data.path("attached"))) : null);
+        fields.add(
+                data.path("detached").isObject() ? field("Detached", subjectOfIncident(data.path("detached"))) : null);
         fields.add(field(
                 "Status", text(task.isObject() ? task : incident, "status").replace('_', ' ')));
         fields.add(field("Commander", text(data, "commander")));

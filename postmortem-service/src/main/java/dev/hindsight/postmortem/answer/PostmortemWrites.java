@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,15 @@ public class PostmortemWrites {
         return postmortems.awaitWritten(incident, send(caller, incident, intent));
     }
 
+    /** The same, where the intent writes rows that are to be written only if the command is carried out. */
+    public PostmortemAnswer carryOutInOneTransaction(Caller caller, String key, Intent intent) {
+        var incident = postmortems.requireIncident(caller, key);
+        long version = refusing(
+                incident,
+                () -> commands.inOneTransaction(() -> commands.send(intent.command(target(caller, incident)))));
+        return postmortems.awaitWritten(incident, version);
+    }
+
     /** For commands that add an action item and whose handlers return its index. */
     public ItemAdded addItem(Caller caller, String key, Intent intent) {
         var incident = postmortems.requireIncident(caller, key);
@@ -57,8 +67,12 @@ public class PostmortemWrites {
     }
 
     private long send(Caller caller, KnownIncident incident, Intent intent) {
+        return refusing(incident, () -> commands.send(intent.command(target(caller, incident))));
+    }
+
+    private long refusing(KnownIncident incident, LongSupplier write) {
         try {
-            return commands.send(intent.command(target(caller, incident)));
+            return write.getAsLong();
         } catch (Refused refused) {
             throw switch (refused.refusal().kind()) {
                 case NOT_FOUND ->

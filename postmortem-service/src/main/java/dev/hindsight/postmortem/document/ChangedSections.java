@@ -5,6 +5,8 @@ import dev.hindsight.postmortem.events.ActionItemAdded;
 import dev.hindsight.postmortem.events.ActionItemChanged;
 import dev.hindsight.postmortem.events.ActionItemRemoved;
 import dev.hindsight.postmortem.events.FieldsEdited;
+import dev.hindsight.postmortem.events.IncidentAttached;
+import dev.hindsight.postmortem.events.IncidentDetached;
 import dev.hindsight.postmortem.events.LateEntryTaken;
 import dev.hindsight.postmortem.events.PostmortemEvent;
 import dev.hindsight.postmortem.events.PostmortemOpened;
@@ -32,6 +34,8 @@ public final class ChangedSections {
     public static final String ACTION_ITEMS = "action_items";
 
     public static final String TIMELINE = "timeline";
+
+    public static final String ATTACHED_INCIDENTS = "attached_incidents";
 
     private static final String PREVENTION = "prevention";
 
@@ -65,6 +69,8 @@ public final class ChangedSections {
             case TimelineEntryRemoved removed -> List.of(entry(removed.entryId()));
             case LateEntryTaken taken -> List.of(entry(taken.entryId()));
             case TimelineOrdered ordered -> List.of(TIMELINE);
+            case IncidentAttached attached -> List.of(ATTACHED_INCIDENTS);
+            case IncidentDetached detached -> List.of(ATTACHED_INCIDENTS);
             case PostmortemOpened opened -> List.of();
             case PostmortemPublished published -> List.of();
             case PostmortemRepublished republished -> List.of();

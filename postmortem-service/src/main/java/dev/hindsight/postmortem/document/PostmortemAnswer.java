@@ -35,6 +35,7 @@ public record PostmortemAnswer(
         List<ShownEntry> lateTimelineEntries,
         List<TimelineGap> timelineGaps,
         List<Appendix> appendices,
+        List<Attached> attachedIncidents,
         boolean isPublished,
         @Nullable Instant publishedAt,
         @Nullable Instant republishedAt,
@@ -46,6 +47,14 @@ public record PostmortemAnswer(
 
     /** What keeps it from happening again. */
     public record Prevention(@Nullable String shortTerm, @Nullable String systemic) {}
+
+    /** Another incident that it covers. */
+    public record Attached(String key, Instant attachedAt) {
+
+        private static Attached of(AttachedIncident incident) {
+            return new Attached(incident.key(), incident.attachedAt());
+        }
+    }
 
     static PostmortemAnswer of(
             PostmortemDocument document,
@@ -77,6 +86,7 @@ public record PostmortemAnswer(
                 timeline.late(),
                 gaps,
                 document.appendices(),
+                document.attached().stream().map(Attached::of).toList(),
                 document.isPublished(),
                 document.publishedAt(),
                 document.republishedAt(),

@@ -5,6 +5,8 @@ import dev.hindsight.postmortem.events.Appendix;
 import dev.hindsight.postmortem.events.Artefact;
 import dev.hindsight.postmortem.events.ContributingFactor;
 import dev.hindsight.postmortem.events.FieldsEdited;
+import dev.hindsight.postmortem.events.IncidentAttached;
+import dev.hindsight.postmortem.events.IncidentDetached;
 import dev.hindsight.postmortem.events.IncidentFacts;
 import dev.hindsight.postmortem.events.PostmortemOpened;
 import dev.hindsight.postmortem.events.VersionRestored;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts the fields of text that are not empty, by their names in snake case
  * @param itemsGiven how many action items were ever added
  * @param timeline what was done to the timeline by hand
+ * @param attached the other incidents that it covers, in the order of attaching
  * @param edited whether the working copy has changed since it was published
  * @param openedMicros the time of opening in microseconds of the epoch, by which lists are sorted
  */
@@ -40,6 +44,7 @@ public record PostmortemDocument(
         List<ActionItem> actionItems,
         int itemsGiven,
         TimelineEdits timeline,
+        List<AttachedIncident> attached,
         boolean isPublished,
         @Nullable Instant publishedAt,
         @Nullable Instant republishedAt,
@@ -51,8 +56,9 @@ public record PostmortemDocument(
         long version) {
 
     public PostmortemDocument {
-        // Documents from before timelines could be edited have none.
+        // Documents from before timelines could be edited, or incidents attached, have none.
         timeline = timeline == null ? TimelineEdits.NONE : timeline;
+        attached = attached == null ? List.of() : attached;
     }
 
     static PostmortemDocument of(PostmortemOpened event) {
@@ -68,6 +74,7 @@ public record PostmortemDocument(
                 List.of(),
                 0,
                 TimelineEdits.NONE,
+                List.of(),
                 false,
                 null,
                 null,
@@ -127,7 +134,48 @@ public record PostmortemDocument(
 
     /** The incidents whose lines its timeline shows. */
     List<SourceIncident> sources() {
-        return List.of(new SourceIncident(incidentId, incident, openedAt));
+        return Stream.concat(
+                        Stream.of(new SourceIncident(incidentId, incident, openedAt)),
+                        attached.stream().map(it -> new SourceIncident(it.id(), it.key(), it.attachedAt())))
+                .toList();
+    }
+
+    PostmortemDocument with(IncidentAttached event) {
+        var other = event.attached();
+        return withAttached(
+                Stream.concat(attached.stream(), Stream.of(new AttachedIncident(other.id(), other.key(), event.at())))
+                        .toList());
+    }
+
+    PostmortemDocument with(IncidentDetached event) {
+        return withAttached(attached.stream()
+                .filter(it -> !it.id().equals(event.detached().id()))
+                .toList());
+    }
+
+    private PostmortemDocument withAttached(List<AttachedIncident> changed) {
+        return new PostmortemDocument(
+                incidentId,
+                incident,
+                incidentTitle,
+                author,
+                texts,
+                contributingFactors,
+                artefacts,
+                appendices,
+                actionItems,
+                itemsGiven,
+                timeline,
+                changed,
+                isPublished,
+                publishedAt,
+                republishedAt,
+                revision,
+                true,
+                aiDraftUsed,
+                openedAt,
+                openedMicros,
+                version + 1);
     }
 
     /** When the last publication of it was, if there was one. */
@@ -164,6 +212,7 @@ public record PostmortemDocument(
                 newItems,
                 newItemsGiven,
                 newTimeline,
+                attached,
                 isPublished,
                 publishedAt,
                 republishedAt,
@@ -189,6 +238,7 @@ public record PostmortemDocument(
                 actionItems,
                 itemsGiven,
                 timeline,
+                attached,
                 nowPublished,
                 at,
                 again,

@@ -5,6 +5,8 @@ import dev.hindsight.postmortem.events.ActionItemAdded;
 import dev.hindsight.postmortem.events.ActionItemChanged;
 import dev.hindsight.postmortem.events.ActionItemRemoved;
 import dev.hindsight.postmortem.events.FieldsEdited;
+import dev.hindsight.postmortem.events.IncidentAttached;
+import dev.hindsight.postmortem.events.IncidentDetached;
 import dev.hindsight.postmortem.events.LateEntryTaken;
 import dev.hindsight.postmortem.events.PostmortemEvent;
 import dev.hindsight.postmortem.events.PostmortemOpened;
@@ -63,6 +65,8 @@ public final class PostmortemFold {
             case TimelineOrdered ordered ->
                 before.withTimeline(before.timeline().with(ordered));
             case VersionRestored restored -> before.restored(restored);
+            case IncidentAttached attached -> before.with(attached);
+            case IncidentDetached detached -> before.with(detached);
             case PostmortemPublished published ->
                 before.published(
                         published.incident(),

@@ -1,5 +1,6 @@
 package dev.hindsight.postmortem.document;
 
+import dev.hindsight.postmortem.incident.CoveredIncidents;
 import dev.hindsight.postmortem.incident.KnownIncident;
 import dev.hindsight.postmortem.incident.KnownIncidents;
 import dev.hindsight.postmortem.task.ItemTasks;
@@ -13,6 +14,7 @@ import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,12 +26,19 @@ public class Postmortems {
 
     private final PostmortemTable table;
     private final KnownIncidents incidents;
+    private final CoveredIncidents covered;
     private final IncidentLines lines;
     private final ItemTasks tasks;
 
-    Postmortems(PostmortemTable table, KnownIncidents incidents, IncidentLines lines, ItemTasks tasks) {
+    Postmortems(
+            PostmortemTable table,
+            KnownIncidents incidents,
+            CoveredIncidents covered,
+            IncidentLines lines,
+            ItemTasks tasks) {
         this.table = table;
         this.incidents = incidents;
+        this.covered = covered;
         this.lines = lines;
         this.tasks = tasks;
     }
@@ -52,7 +61,13 @@ public class Postmortems {
         return findIncident(caller, key).orElseThrow(() -> KnownIncidents.missing(key));
     }
 
+    /** An incident that is attached to the postmortem of another one has that: the other one is found. */
     public Optional<KnownIncident> findIncident(Caller caller, String key) {
+        return findItself(caller, key).map(covered::storyOf);
+    }
+
+    /** The incident of that key and none other, whatever postmortem covers it. */
+    public Optional<KnownIncident> findItself(Caller caller, String key) {
         return incidents.find(caller.workspace(), key).filter(incident -> isSeenBy(caller, incident));
     }
 
@@ -155,7 +170,7 @@ public class Postmortems {
 
     /** As it was when it was published, with roles for names and without what only writers are asked. */
     PostmortemAnswer published(PostmortemDocument document, KnownIncident incident) {
-        var withoutNames = new RolesForNames(incident.roles(), document.author());
+        var withoutNames = new RolesForNames(rolesIn(document, incident), document.author());
         var published = Objects.requireNonNull(document.lastPublishedAt(), "It was published");
         var entries =
                 Timeline.of(arrivedBy(published, document), document.timeline()).entries();
@@ -164,6 +179,17 @@ public class Postmortems {
                 incident,
                 new Timeline(entries.stream().map(withoutNames::in).toList(), List.of()),
                 false);
+    }
+
+    /** Of those whose lines it shows, whether they are still attached or not. */
+    private Map<String, String> rolesIn(PostmortemDocument document, KnownIncident incident) {
+        if (document.attached().isEmpty()) {
+            return incident.roles();
+        }
+        var roles = incidents.rolesIn(
+                document.attached().stream().map(AttachedIncident::id).toList());
+        roles.putAll(incident.roles());
+        return roles;
     }
 
     private PostmortemAnswer answer(

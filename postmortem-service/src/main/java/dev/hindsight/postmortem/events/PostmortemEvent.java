@@ -15,6 +15,8 @@ public sealed interface PostmortemEvent
                 LateEntryTaken,
                 TimelineOrdered,
                 VersionRestored,
+                IncidentAttached,
+                IncidentDetached,
                 PostmortemPublished,
                 PostmortemRepublished,
                 PostmortemUnpublished {

@@ -6,6 +6,7 @@ import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Role;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +67,23 @@ public record KnownIncident(
                 caller.isAtLeast(Role.ENGINEER),
                 caller.isAtLeast(Role.ADMIN),
                 responders.contains(caller.user()));
+    }
+
+    /** The same incident with those who take part in another one of the same story. */
+    public KnownIncident joinedBy(KnownIncident other) {
+        var allRoles = new TreeMap<>(other.roles);
+        allRoles.putAll(roles);
+        var allResponders = new LinkedHashSet<>(responders);
+        allResponders.addAll(other.responders);
+        return new KnownIncident(
+                incident,
+                description,
+                resolvedAt,
+                commander,
+                allRoles,
+                List.copyOf(allResponders),
+                lastRecordedAt,
+                details);
     }
 
     public KnownIncident withFacts(IncidentFacts facts, Instant recordedAt) {

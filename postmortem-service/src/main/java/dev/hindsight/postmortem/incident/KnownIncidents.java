@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,17 @@ public class KnownIncidents {
                 .params(workspace, key)
                 .query((row, n) -> json.readValue(row.getString("doc"), KnownIncident.class))
                 .optional();
+    }
+
+    /** The roles of everybody who was ever in the response to one of them, by name. */
+    public SortedMap<String, String> rolesIn(List<String> incidentIds) {
+        var roles = new TreeMap<String, String>();
+        jdbc.sql("select doc from known_incident where id = any(?)")
+                .param(incidentIds.toArray(String[]::new))
+                .query((row, n) -> json.readValue(row.getString("doc"), KnownIncident.class))
+                .list()
+                .forEach(incident -> roles.putAll(incident.roles()));
+        return roles;
     }
 
     /** The refusal that also hides what the caller may not see. */

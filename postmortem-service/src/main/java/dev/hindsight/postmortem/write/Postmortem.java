@@ -7,6 +7,8 @@ import dev.hindsight.postmortem.events.ActionItemAdded;
 import dev.hindsight.postmortem.events.ActionItemChanged;
 import dev.hindsight.postmortem.events.ActionItemRemoved;
 import dev.hindsight.postmortem.events.FieldsEdited;
+import dev.hindsight.postmortem.events.IncidentAttached;
+import dev.hindsight.postmortem.events.IncidentDetached;
 import dev.hindsight.postmortem.events.LateEntryTaken;
 import dev.hindsight.postmortem.events.PostmortemOpened;
 import dev.hindsight.postmortem.events.PostmortemPublished;
@@ -21,6 +23,8 @@ import dev.hindsight.postmortem.events.VersionRestored;
 import dev.hindsight.postmortem.write.addactionitem.AddActionItem;
 import dev.hindsight.postmortem.write.addtimelineentry.AddTimelineEntry;
 import dev.hindsight.postmortem.write.addtimelineentry.TakeLateEntry;
+import dev.hindsight.postmortem.write.attachincident.AttachIncident;
+import dev.hindsight.postmortem.write.attachincident.DetachIncident;
 import dev.hindsight.postmortem.write.changeactionitem.ChangeActionItem;
 import dev.hindsight.postmortem.write.changetimelineentry.ChangeTimelineEntry;
 import dev.hindsight.postmortem.write.editfields.EditFields;
@@ -49,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The postmortem of one incident. Its version counts every change of it, its revision the publications. */
 @Aggregate
-@Revision("3")
+@Revision("4")
 class Postmortem {
 
     @AggregateIdentifier
@@ -61,6 +65,7 @@ class Postmortem {
     private Fields fields = new Fields();
     private ActionItems items = new ActionItems();
     private TimelineLines timeline = new TimelineLines();
+    private AttachedIncidents attached = new AttachedIncidents();
     private Publications publications = new Publications();
     private RepeatedRequests restorations = new RepeatedRequests();
     private Sections sections = new Sections();
@@ -272,6 +277,43 @@ class Postmortem {
         return version();
     }
 
+    @CommandHandler
+    long decide(AttachIncident command) {
+        permissions.requireEditing(command.actor(), publications.isPublished());
+        var other = command.attached();
+        if (!other.id().equals(command.incident().id()) && !attached.include(other.id())) {
+            sections.requireUnchanged(command.expectedVersion(), List.of(AttachedIncidents.SECTION));
+            attached.requireAttachable(command);
+            apply(new IncidentAttached(
+                    postmortemId,
+                    command.incident(),
+                    other,
+                    command.claim().turn(),
+                    publications.revision(),
+                    author,
+                    command.at(),
+                    command.actor().user()));
+        }
+        return version();
+    }
+
+    @CommandHandler
+    long decide(DetachIncident command) {
+        permissions.requireEditing(command.actor(), publications.isPublished());
+        attached.requireDetachable(command);
+        sections.requireUnchanged(command.expectedVersion(), List.of(AttachedIncidents.SECTION));
+        apply(new IncidentDetached(
+                postmortemId,
+                command.incident(),
+                command.detached(),
+                command.turn(),
+                publications.revision(),
+                author,
+                command.now(),
+                command.actor().user()));
+        return version();
+    }
+
     /** An item may go on naming a factor that was removed after it was named. */
     private void requireKnownFactors(ActionItem item, List<String> before) {
         var errors = new ArrayList<FieldError>();
@@ -393,6 +435,18 @@ class Postmortem {
     void evolve(PostmortemUnpublished event) {
         publications.withdrawn();
         touched(List.of(Sections.PUBLICATION));
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentAttached event) {
+        attached.attached(event.attached().id());
+        touched(List.of(AttachedIncidents.SECTION));
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentDetached event) {
+        attached.detached(event.detached().id());
+        touched(List.of(AttachedIncidents.SECTION));
     }
 
     private void touched(Collection<String> names) {

@@ -72,6 +72,17 @@ class StoredEventsTest {
                 true,
                 false,
                 true);
+        var other = new IncidentFacts(
+                "acme:incident:0197f3a2-8a11-7d02-9b3e-5c6d7e8f9a0b",
+                "INC-43",
+                "Payments time out",
+                "P2",
+                "resolved",
+                List.of("payments"),
+                List.of("pool"),
+                false,
+                true,
+                false);
         var item = new ActionItem(
                 1,
                 "Alert at 80 %",
@@ -126,6 +137,8 @@ class StoredEventsTest {
                         "acme:request:3",
                         AT,
                         "alice"),
+                new IncidentAttached(ID, incident, other, 1, 2, "alice", AT, "bob"),
+                new IncidentDetached(ID, incident, other, 2, 2, "alice", AT, "bob"),
                 new PostmortemPublished(ID, incident, publication, AT, "alice"),
                 new PostmortemRepublished(ID, incident, publication, AT, AT.plusSeconds(60), "alice"),
                 new PostmortemUnpublished(ID, incident, 2, "alice", AT, "carol"));

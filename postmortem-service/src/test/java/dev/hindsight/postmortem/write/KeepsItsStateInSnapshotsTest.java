@@ -31,6 +31,7 @@ class KeepsItsStateInSnapshotsTest {
                         "LateEntryTaken",
                         "VersionRestored",
                         "TimelineOrdered",
+                        "IncidentAttached",
                         "PostmortemPublished"));
     }
 

@@ -11,6 +11,7 @@ public sealed interface IncidentEvent extends IncidentFact
                 IncidentResolvedV1,
                 IncidentReopenedV1,
                 IncidentPostmortemOpenedV1,
+                IncidentPostmortemDetachedV1,
                 IncidentCancelledV1,
                 IncidentSeverityChangedV1,
                 IncidentCommanderAssignedV1,

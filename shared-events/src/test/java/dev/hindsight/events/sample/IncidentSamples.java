@@ -12,6 +12,7 @@ import dev.hindsight.events.incident.IncidentImpact;
 import dev.hindsight.events.incident.IncidentInvestigationStartedV1;
 import dev.hindsight.events.incident.IncidentMitigatedV1;
 import dev.hindsight.events.incident.IncidentOpenedV1;
+import dev.hindsight.events.incident.IncidentPostmortemDetachedV1;
 import dev.hindsight.events.incident.IncidentPostmortemOpenedV1;
 import dev.hindsight.events.incident.IncidentReopenedV1;
 import dev.hindsight.events.incident.IncidentResolvedV1;
@@ -93,6 +94,12 @@ final class IncidentSamples {
                         RESOLVED,
                         Samples.POSTMORTEM_ID,
                         entry(RESOLVED, "Postmortem opened", "resolution")),
+                new IncidentPostmortemDetachedV1(
+                        incident("resolved"),
+                        "alice",
+                        RESOLVED,
+                        Samples.POSTMORTEM_ID,
+                        entry(RESOLVED, "Postmortem detached", "resolution")),
                 new IncidentCancelledV1(
                         incident("cancelled"),
                         "alice",

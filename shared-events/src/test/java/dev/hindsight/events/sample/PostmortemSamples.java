@@ -2,7 +2,10 @@ package dev.hindsight.events.sample;
 
 import static dev.hindsight.events.sample.Samples.incident;
 
+import dev.hindsight.events.IncidentRef;
 import dev.hindsight.events.PublicEvent;
+import dev.hindsight.events.postmortem.PostmortemIncidentAttachedV1;
+import dev.hindsight.events.postmortem.PostmortemIncidentDetachedV1;
 import dev.hindsight.events.postmortem.PostmortemOpenedV1;
 import dev.hindsight.events.postmortem.PostmortemPublishedV1;
 import dev.hindsight.events.postmortem.PostmortemRef;
@@ -23,7 +26,24 @@ final class PostmortemSamples {
                 new PostmortemOpenedV1(incident("post_mortem"), reference(0), "alice"),
                 new PostmortemPublishedV1(incident("post_mortem"), published(1), "alice"),
                 new PostmortemRepublishedV1(incident("post_mortem"), published(2), "bob"),
-                new PostmortemUnpublishedV1(incident("post_mortem"), reference(2), "alice"));
+                new PostmortemUnpublishedV1(incident("post_mortem"), reference(2), "alice"),
+                new PostmortemIncidentAttachedV1(incident("post_mortem"), reference(1), other("resolved"), 1, "alice"),
+                new PostmortemIncidentDetachedV1(
+                        incident("post_mortem"), reference(1), other("post_mortem"), 2, "alice"));
+    }
+
+    private static IncidentRef other(String status) {
+        return new IncidentRef(
+                "acme:incident:0197f3a2-8a11-7d02-9b3e-5c6d7e8f9a0b",
+                "INC-43",
+                "Payments time out",
+                "P2",
+                status,
+                List.of("payments"),
+                List.of("connection-pool"),
+                false,
+                false,
+                false);
     }
 
     private static PostmortemRef reference(int revision) {

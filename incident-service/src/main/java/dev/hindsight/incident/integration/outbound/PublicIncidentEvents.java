@@ -8,6 +8,7 @@ import dev.hindsight.events.incident.IncidentDetailsChangedV1;
 import dev.hindsight.events.incident.IncidentInvestigationStartedV1;
 import dev.hindsight.events.incident.IncidentMitigatedV1;
 import dev.hindsight.events.incident.IncidentOpenedV1;
+import dev.hindsight.events.incident.IncidentPostmortemDetachedV1;
 import dev.hindsight.events.incident.IncidentPostmortemOpenedV1;
 import dev.hindsight.events.incident.IncidentReopenedV1;
 import dev.hindsight.events.incident.IncidentResolvedV1;
@@ -29,6 +30,7 @@ import dev.hindsight.incident.events.IncidentOpened;
 import dev.hindsight.incident.events.IncidentReopened;
 import dev.hindsight.incident.events.IncidentResolved;
 import dev.hindsight.incident.events.InvestigationStarted;
+import dev.hindsight.incident.events.PostmortemDetached;
 import dev.hindsight.incident.events.PostmortemLinked;
 import dev.hindsight.incident.events.PostmortemOpened;
 import dev.hindsight.incident.events.ResponderJoined;
@@ -89,6 +91,8 @@ final class PublicIncidentEvents {
                 new IncidentCancelledV1(incident, it.by(), it.at(), it.reason(), it.duplicateOf(), line);
             case PostmortemOpened it ->
                 new IncidentPostmortemOpenedV1(incident, it.by(), it.at(), it.postmortemId(), line);
+            case PostmortemDetached it ->
+                new IncidentPostmortemDetachedV1(incident, it.by(), it.at(), it.postmortemId(), line);
             case SeverityChanged it ->
                 new IncidentSeverityChangedV1(incident, it.by(), it.from(), it.to(), it.reason(), line);
             case CommanderAssigned it -> new IncidentCommanderAssignedV1(incident, it.by(), it.commander(), line);

@@ -12,6 +12,7 @@ import dev.hindsight.incident.events.IncidentOpened;
 import dev.hindsight.incident.events.IncidentReopened;
 import dev.hindsight.incident.events.IncidentResolved;
 import dev.hindsight.incident.events.InvestigationStarted;
+import dev.hindsight.incident.events.PostmortemDetached;
 import dev.hindsight.incident.events.PostmortemLinked;
 import dev.hindsight.incident.events.PostmortemOpened;
 import dev.hindsight.incident.events.ResponderJoined;
@@ -36,6 +37,7 @@ final class Kinds {
             case IncidentCancelled it -> "cancelled";
             case PostmortemLinked it -> "postmortem_linked";
             case PostmortemOpened it -> "postmortem_opened";
+            case PostmortemDetached it -> "postmortem_detached";
             case SeverityChanged it -> "severity_changed";
             case CommanderAssigned it -> "commander_assigned";
             case ResponderJoined it -> "responder_joined";

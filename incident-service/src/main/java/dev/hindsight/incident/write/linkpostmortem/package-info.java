@@ -1,4 +1,4 @@
-/** The incident learns that its postmortem was opened. */
+/** The incident learns which postmortem covers it, and when none does any more. */
 @NullMarked
 package dev.hindsight.incident.write.linkpostmortem;
 

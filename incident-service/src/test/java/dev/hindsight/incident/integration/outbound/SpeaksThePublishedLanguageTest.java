@@ -98,6 +98,7 @@ class SpeaksThePublishedLanguageTest {
                         "incident.reopened",
                         "incident.cancelled",
                         "incident.postmortem_opened",
+                        "incident.postmortem_detached",
                         "incident.severity_changed",
                         "incident.commander_assigned",
                         "incident.responder_joined",

@@ -5,6 +5,7 @@ import dev.hindsight.events.incident.IncidentCommanderAssignedV1;
 import dev.hindsight.events.incident.IncidentDetailsChangedV1;
 import dev.hindsight.events.incident.IncidentEvent;
 import dev.hindsight.events.incident.IncidentOpenedV1;
+import dev.hindsight.events.incident.IncidentPostmortemDetachedV1;
 import dev.hindsight.events.incident.IncidentPostmortemOpenedV1;
 import dev.hindsight.events.incident.IncidentReopenedV1;
 import dev.hindsight.events.incident.IncidentResolvedV1;
@@ -32,10 +33,14 @@ final class NewsOfIncidents {
                 line(event));
     }
 
-    /** That its postmortem was opened is a line of the incident's story, but none of the postmortem's own. */
+    /** Which postmortem covers it is a line of the incident's story, but none of the postmortem's own. */
     private static @Nullable TimelineEntry line(IncidentEvent event) {
         var entry = event.timelineEntry();
-        return entry == null || event instanceof IncidentPostmortemOpenedV1 ? null : entry(entry);
+        return entry == null
+                        || event instanceof IncidentPostmortemOpenedV1
+                        || event instanceof IncidentPostmortemDetachedV1
+                ? null
+                : entry(entry);
     }
 
     private static UnaryOperator<KnownIncident> change(IncidentEvent event) {

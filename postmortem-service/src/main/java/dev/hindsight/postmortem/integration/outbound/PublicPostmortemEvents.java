@@ -1,6 +1,8 @@
 package dev.hindsight.postmortem.integration.outbound;
 
 import dev.hindsight.events.IncidentRef;
+import dev.hindsight.events.postmortem.PostmortemIncidentAttachedV1;
+import dev.hindsight.events.postmortem.PostmortemIncidentDetachedV1;
 import dev.hindsight.events.postmortem.PostmortemOpenedV1;
 import dev.hindsight.events.postmortem.PostmortemPublishedV1;
 import dev.hindsight.events.postmortem.PostmortemRef;
@@ -13,6 +15,8 @@ import dev.hindsight.postmortem.events.ActionItemAdded;
 import dev.hindsight.postmortem.events.ActionItemChanged;
 import dev.hindsight.postmortem.events.ActionItemRemoved;
 import dev.hindsight.postmortem.events.FieldsEdited;
+import dev.hindsight.postmortem.events.IncidentAttached;
+import dev.hindsight.postmortem.events.IncidentDetached;
 import dev.hindsight.postmortem.events.IncidentFacts;
 import dev.hindsight.postmortem.events.LateEntryTaken;
 import dev.hindsight.postmortem.events.PostmortemEvent;
@@ -76,6 +80,20 @@ class PublicPostmortemEvents {
                                         unpublished.author(),
                                         url(unpublished.incident())),
                                 unpublished.by());
+                    case IncidentAttached it ->
+                        new PostmortemIncidentAttachedV1(
+                                incident(it.incident()),
+                                new PostmortemRef(it.postmortemId(), it.revision(), it.author(), url(it.incident())),
+                                incident(it.attached()),
+                                it.turn(),
+                                it.by());
+                    case IncidentDetached it ->
+                        new PostmortemIncidentDetachedV1(
+                                incident(it.incident()),
+                                new PostmortemRef(it.postmortemId(), it.revision(), it.author(), url(it.incident())),
+                                incident(it.detached()),
+                                it.turn(),
+                                it.by());
                     case FieldsEdited _,
                             ActionItemAdded _,
                             ActionItemChanged _,

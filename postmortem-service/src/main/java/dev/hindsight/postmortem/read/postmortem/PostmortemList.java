@@ -34,7 +34,11 @@ class PostmortemList {
             """
             and c.incident_id in (
                 select id from known_incident where workspace = :workspace and responders @> to_jsonb(:user::text)
-                union all select incident_id from postmortem where workspace = :workspace and author = :user)
+                union all select incident_id from postmortem where workspace = :workspace and author = :user
+                union all select covered.main_incident_id from covered_incident covered
+                    join known_incident attached on attached.id = covered.incident_id
+                    where covered.incident_id <> covered.main_incident_id
+                    and attached.workspace = :workspace and attached.responders @> to_jsonb(:user::text))
             """;
 
     private static final String PUBLISHED =
@@ -43,7 +47,10 @@ class PostmortemList {
             join postmortem w on w.id = c.id and w.is_published
             join known_incident i on i.id = c.incident_id
             cross join lateral (
-                select w.author = :user or i.responders @> to_jsonb(:user::text) as takes_part) caller
+                select w.author = :user or i.responders @> to_jsonb(:user::text) or exists (
+                    select from covered_incident covered join known_incident attached on attached.id = covered.incident_id
+                    where covered.main_incident_id = c.incident_id and covered.incident_id <> covered.main_incident_id
+                    and attached.responders @> to_jsonb(:user::text)) as takes_part) caller
             where c.workspace = :workspace
             """;
 

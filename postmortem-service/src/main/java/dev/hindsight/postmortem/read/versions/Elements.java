@@ -29,6 +29,12 @@ final class Elements {
                 .toList();
     }
 
+    static List<Element> attachedIncidents(PostmortemAnswer postmortem) {
+        return postmortem.attachedIncidents().stream()
+                .map(incident -> new Element(incident.key(), incident.key(), incident))
+                .toList();
+    }
+
     /** An artefact is known by what it is and how it is called. */
     static List<Element> artefacts(PostmortemAnswer postmortem) {
         return distinct(postmortem.artefacts().stream()

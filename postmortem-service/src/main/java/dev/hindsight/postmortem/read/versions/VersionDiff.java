@@ -25,6 +25,7 @@ record VersionDiff(long from, long to, List<SectionDiff> sections) {
                 list(ChangedSections.ARTEFACTS, from, to, Elements::artefacts),
                 list(ChangedSections.ACTION_ITEMS, from, to, Elements::actionItems),
                 list(ChangedSections.TIMELINE, from, to, Elements::timeline),
+                list(ChangedSections.ATTACHED_INCIDENTS, from, to, Elements::attachedIncidents),
                 list(ChangedSections.APPENDICES, from, to, Elements::appendices));
         return new VersionDiff(
                 from.version(),

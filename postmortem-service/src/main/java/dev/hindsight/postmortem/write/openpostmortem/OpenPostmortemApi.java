@@ -4,6 +4,9 @@ import dev.hindsight.postmortem.answer.PostmortemWrites;
 import dev.hindsight.postmortem.answer.PostmortemWrites.Target;
 import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.postmortem.document.Postmortems;
+import dev.hindsight.postmortem.incident.CoveredIncidents;
+import dev.hindsight.postmortem.incident.KnownIncident;
+import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
@@ -26,10 +29,12 @@ class OpenPostmortemApi {
 
     private final PostmortemWrites writes;
     private final Postmortems postmortems;
+    private final CoveredIncidents covered;
 
-    OpenPostmortemApi(PostmortemWrites writes, Postmortems postmortems) {
+    OpenPostmortemApi(PostmortemWrites writes, Postmortems postmortems, CoveredIncidents covered) {
         this.writes = writes;
         this.postmortems = postmortems;
+        this.covered = covered;
     }
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/postmortem")
@@ -45,19 +50,29 @@ class OpenPostmortemApi {
                 ? caller.user()
                 : body.author().strip();
         var requestId = requestKey.value() == null ? null : requestKey.idFor(caller, "request", key);
-        var opened = writes.carryOut(
-                caller,
-                key,
-                target -> new OpenPostmortem(
-                        target.postmortemId(),
-                        target.incident().incident(),
-                        author,
-                        requestId,
-                        openedAt(target),
-                        target.actor()));
+        var opened = writes.carryOutInOneTransaction(caller, key, target -> {
+            claim(key, target.incident());
+            return new OpenPostmortem(
+                    target.postmortemId(),
+                    target.incident().incident(),
+                    author,
+                    requestId,
+                    openedAt(target),
+                    target.actor());
+        });
         return ResponseEntity.created(PostmortemWrites.locationOf(caller.workspace(), key))
                 .eTag(ETags.of(opened.version()))
                 .body(opened);
+    }
+
+    /** What is attached to the postmortem of another incident has none of its own. */
+    private void claim(String key, KnownIncident incident) {
+        if (!incident.key().equals(key)
+                || !covered.claim(incident.id(), incident.id()).granted()) {
+            throw Refused.conflict(
+                    "postmortem-exists",
+                    key + " is attached to the postmortem of another incident; detach it there first.");
+        }
     }
 
     /** The resolution may still be on its way from the other service. */

@@ -6,6 +6,7 @@ import dev.hindsight.events.incident.IncidentCommanderAssignedV1;
 import dev.hindsight.events.incident.IncidentDetailsChangedV1;
 import dev.hindsight.events.incident.IncidentEvent;
 import dev.hindsight.events.incident.IncidentOpenedV1;
+import dev.hindsight.events.incident.IncidentPostmortemDetachedV1;
 import dev.hindsight.events.incident.IncidentPostmortemOpenedV1;
 import dev.hindsight.events.incident.IncidentReopenedV1;
 import dev.hindsight.events.incident.IncidentResolvedV1;
@@ -40,7 +41,9 @@ class NewsOfIncidentsTest {
         assertThat(news.facts().services()).containsExactly("checkout", "payments");
         assertThat(news.recordedAt()).isEqualTo(RECORDED);
         assertThat(news.entry() == null)
-                .isEqualTo(event.timelineEntry() == null || event instanceof IncidentPostmortemOpenedV1);
+                .isEqualTo(event.timelineEntry() == null
+                        || event instanceof IncidentPostmortemOpenedV1
+                        || event instanceof IncidentPostmortemDetachedV1);
     }
 
     @Test

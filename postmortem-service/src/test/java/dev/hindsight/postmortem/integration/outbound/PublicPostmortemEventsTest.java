@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.events.IncidentRef;
 import dev.hindsight.events.PublicEvent;
+import dev.hindsight.events.postmortem.PostmortemIncidentAttachedV1;
+import dev.hindsight.events.postmortem.PostmortemIncidentDetachedV1;
 import dev.hindsight.events.postmortem.PostmortemOpenedV1;
 import dev.hindsight.events.postmortem.PostmortemPublishedV1;
 import dev.hindsight.events.postmortem.PostmortemRepublishedV1;
@@ -11,6 +13,8 @@ import dev.hindsight.events.postmortem.PostmortemUnpublishedV1;
 import dev.hindsight.events.postmortem.PublishedPostmortem;
 import dev.hindsight.postmortem.events.ActionItem;
 import dev.hindsight.postmortem.events.ActionItemRemoved;
+import dev.hindsight.postmortem.events.IncidentAttached;
+import dev.hindsight.postmortem.events.IncidentDetached;
 import dev.hindsight.postmortem.events.IncidentFacts;
 import dev.hindsight.postmortem.events.PostmortemEvent;
 import dev.hindsight.postmortem.events.PostmortemOpened;
@@ -87,6 +91,33 @@ class PublicPostmortemEventsTest {
                         AT,
                         approved.by())))
                 .isEqualTo(approved);
+    }
+
+    @Test
+    void tellsWhichOtherIncidentsItCovers() {
+        var attached = Approved.event(PostmortemIncidentAttachedV1.class);
+        var detached = Approved.event(PostmortemIncidentDetachedV1.class);
+
+        assertThat(told(new IncidentAttached(
+                        attached.postmortem().id(),
+                        facts(attached.incident()),
+                        facts(attached.attached()),
+                        attached.turn(),
+                        attached.postmortem().revision(),
+                        attached.postmortem().author(),
+                        AT,
+                        attached.by())))
+                .isEqualTo(attached);
+        assertThat(told(new IncidentDetached(
+                        detached.postmortem().id(),
+                        facts(detached.incident()),
+                        facts(detached.detached()),
+                        detached.turn(),
+                        detached.postmortem().revision(),
+                        detached.postmortem().author(),
+                        AT,
+                        detached.by())))
+                .isEqualTo(detached);
     }
 
     @Test
