@@ -108,6 +108,20 @@ class ListsIncidentsPageByPageIT {
     }
 
     @Test
+    void isNarrowedByTheServicesAndTagsThatItHasAfterACorrection(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var key = bob.open("Web", ", \"services\": [\"web\", \"api\", \"web\"], \"tags\": [\"dns\"]");
+        bob.open("Other", ", \"services\": [\"web\"]");
+
+        bob.patch("incidents/" + key, "{\"services\": [\"api\", \"mail\"], \"tags\": []}", "If-Match", "*");
+
+        assertThat(keys(bob, "service=web")).containsExactly("INC-2");
+        assertThat(keys(bob, "service=api")).containsExactly(key);
+        assertThat(keys(bob, "service=mail")).containsExactly(key);
+        assertThat(keys(bob, "tag=dns")).isEmpty();
+    }
+
+    @Test
     void isSearchedForWordsAsTheyStand(Workspace workspace) {
         var bob = workspace.engineer("bob");
         var percent = bob.open("Pool 100% full");

@@ -27,7 +27,8 @@ public final class Seeds {
                     || case when n = :count / 2 then ' in zanzibar' else '' end,
                 'status', (array['open', 'investigating', 'mitigated', 'resolved', 'post_mortem'])[1 + n % 5],
                 'severity', 'P' || n % 4,
-                'services', jsonb_build_array('service-' || n % 50, case when n % (:count / 4) = 0 then 'rare' end),
+                'services', jsonb_build_array('service-' || n % 50)
+                    || case when n % (:count / 4) = 0 then '["rare"]'::jsonb else '[]'::jsonb end,
                 'tags', jsonb_build_array('tag-' || n % 100))
             """
                     + NUMBERS.formatted("incident_details");

@@ -1,6 +1,7 @@
 package dev.hindsight.incident.read.incidentdetails;
 
 import dev.hindsight.incident.details.IncidentDetails;
+import dev.hindsight.support.read.SearchPlans;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Cursor;
@@ -9,6 +10,7 @@ import dev.hindsight.support.web.PageRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,14 +24,17 @@ class IncidentList {
     private static final String BEGAN =
             "coalesce(doc ->> 'started_at', doc ->> 'detected_at', doc ->> 'created_at')::timestamptz";
 
+    private static final String LABELLED =
+            "(workspace, number) in (select workspace, number from incident_label where kind = '%s' and name = ?)";
+
     private static final String LIKE_SYNTAX = "([%_\\\\])";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final IncidentDetailsTable table;
 
-    IncidentList(JdbcClient jdbc, JsonMapper json, IncidentDetailsTable table) {
-        this.jdbc = jdbc;
+    IncidentList(DataSource database, JsonMapper json, IncidentDetailsTable table) {
+        this.jdbc = SearchPlans.over(database);
         this.json = json;
         this.table = table;
     }
@@ -62,8 +67,8 @@ class IncidentList {
                 conditions,
                 "severity = ?",
                 filter.severity() == null ? null : filter.severity().name());
-        put(conditions, "doc -> 'services' @> to_jsonb(?::text)", given(filter.service()));
-        put(conditions, "doc -> 'tags' @> to_jsonb(?::text)", given(filter.tag()));
+        put(conditions, LABELLED.formatted("service"), given(filter.service()));
+        put(conditions, LABELLED.formatted("tag"), given(filter.tag()));
         put(conditions, "(doc ->> 'title') || ' ' || coalesce(doc ->> 'description', '') ilike ?", like(filter.q()));
         put(conditions, "(doc ->> 'drill')::boolean = ?", filter.drill());
         put(conditions, "(doc ->> 'backfill')::boolean = ?", filter.backfill());
