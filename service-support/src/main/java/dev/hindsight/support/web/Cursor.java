@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /**
  * A place in a list: the sort key of the last item seen. Clients see it as an opaque text.
@@ -26,19 +27,32 @@ public record Cursor(List<String> parts) {
         return new Cursor(List.of(sortKey).stream().map(Object::toString).toList());
     }
 
-    static Cursor decode(String text) {
+    /** @param list that it must be of, with all its filters: a place in one list says nothing about another */
+    static Cursor decode(String text, String list) {
         try {
             var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            return new Cursor(List.of(decoded.split(SEPARATOR, -1)));
+            var parts = List.of(decoded.split(SEPARATOR, -1));
+            if (parts.getFirst().equals(sumOf(list))) {
+                return new Cursor(parts.subList(1, parts.size()));
+            }
+            throw invalid();
         } catch (IllegalArgumentException notBase64) {
             throw invalid();
         }
     }
 
-    String encoded() {
+    String encoded(String list) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        (sumOf(list) + SEPARATOR + String.join(SEPARATOR, parts)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Recognises a mistake, not an attack: whoever makes up a cursor still sees only what they may. */
+    private static String sumOf(String list) {
+        var sum = new CRC32();
+        sum.update(list.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 
     public String text(int part) {
@@ -70,6 +84,8 @@ public record Cursor(List<String> parts) {
 
     private static Refused invalid() {
         return Refused.invalid(new FieldError(
-                "cursor", "invalid", "This cursor is not one of this list's; leave it out to start at the beginning."));
+                "cursor",
+                "invalid",
+                "This cursor is not one of this list with these filters; leave it out to start at the beginning."));
     }
 }

@@ -22,6 +22,6 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
             return new Page<>(List.copyOf(rows), null);
         }
         var items = List.copyOf(rows.subList(0, request.limit()));
-        return new Page<>(items, cursorAfter.apply(items.getLast()).encoded());
+        return new Page<>(items, cursorAfter.apply(items.getLast()).encoded(request.list()));
     }
 }

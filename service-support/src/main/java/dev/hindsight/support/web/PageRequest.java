@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit most items of a page, 1 to 200, 50 unless said
  * @param after where the page goes on, null for the first
+ * @param list of which it is a page: its address with its filters
  */
-public record PageRequest(int limit, @Nullable Cursor after) {
+public record PageRequest(int limit, @Nullable Cursor after, String list) {
 
     /** How many items a page has unless the request says so. */
     public static final int DEFAULT_LIMIT = 50;
@@ -18,9 +19,11 @@ public record PageRequest(int limit, @Nullable Cursor after) {
     /** How many items a page may have. */
     public static final int MAX_LIMIT = 200;
 
-    static PageRequest parse(@Nullable String limit, @Nullable String cursor) {
+    static PageRequest parse(@Nullable String limit, @Nullable String cursor, String list) {
         return new PageRequest(
-                limit == null ? DEFAULT_LIMIT : limitOf(limit), cursor == null ? null : Cursor.decode(cursor));
+                limit == null ? DEFAULT_LIMIT : limitOf(limit),
+                cursor == null ? null : Cursor.decode(cursor, list),
+                list);
     }
 
     /** How many rows to read: one more than the limit shows whether there is a next page. */

@@ -15,7 +15,7 @@ class CursorTest {
     void comesBackAsItWasGiven() {
         var time = Instant.parse("2026-01-01T10:00:00.123456Z");
 
-        var cursor = Cursor.decode(Cursor.after(time, 7, "acme:x").encoded());
+        var cursor = Cursor.decode(Cursor.after(time, 7, "acme:x").encoded("/things"), "/things");
 
         assertThat(cursor.time(0)).isEqualTo(time);
         assertThat(cursor.number(1)).isEqualTo(7);
@@ -24,10 +24,23 @@ class CursorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "!", "a b", "MQ", "eA", "LTk5OTk5OTk5OTk5OTk5OTk5OTk5"})
-    void isRefusedWhenItIsOfAnotherList(String foreign) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> Cursor.decode(foreign).time(0));
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> Cursor.decode(foreign).number(1));
+    void isRefusedWhenItIsNone(String foreign) {
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Cursor.decode(foreign, "/things"));
+    }
+
+    @Test
+    void isRefusedWhenItIsOfAnotherList() {
+        var cursor = Cursor.after(7).encoded("/things{status=[open]}");
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Cursor.decode(cursor, "/things{}"));
+    }
+
+    @Test
+    void isRefusedWhenItIsOfAnotherSort() {
+        var cursor = Cursor.decode(Cursor.after("x").encoded("/things"), "/things");
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> cursor.time(0));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> cursor.number(0));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> cursor.text(1));
     }
 }
