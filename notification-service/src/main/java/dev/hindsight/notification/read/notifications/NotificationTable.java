@@ -56,6 +56,7 @@ class NotificationTable {
     }
 
     private static Notification notification(ResultSet row, int number) throws SQLException {
+        boolean read = row.getTimestamp("read_at") != null;
         return new Notification(
                 row.getString("id"),
                 row.getString("type"),
@@ -63,6 +64,7 @@ class NotificationTable {
                 row.getString("text"),
                 row.getString("url"),
                 row.getTimestamp("at").toInstant(),
-                row.getTimestamp("read_at") != null);
+                read,
+                read ? 2 : 1);
     }
 }

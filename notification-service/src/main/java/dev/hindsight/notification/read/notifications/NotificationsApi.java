@@ -3,9 +3,11 @@ package dev.hindsight.notification.read.notifications;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
+import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,7 +32,8 @@ class NotificationsApi {
     @PutMapping("/api/ws/{ws}/notifications/{id}/read")
     @RequiresRole(value = Role.VIEWER, to = "mark your notifications as read")
     @Operation(summary = "Marks a notification as read", operationId = "readNotification")
-    Notification read(Caller caller, @PathVariable String id) {
-        return notifications.markRead(caller, id);
+    ResponseEntity<Notification> read(Caller caller, @PathVariable String id) {
+        var notification = notifications.markRead(caller, id);
+        return ResponseEntity.ok().eTag(ETags.of(notification.version())).body(notification);
     }
 }
