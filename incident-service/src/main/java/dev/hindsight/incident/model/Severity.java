@@ -1,8 +1,10 @@
 package dev.hindsight.incident.model;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How bad it is, from {@code P0}, the worst, to {@code P3}. */
 public enum Severity {
@@ -14,11 +16,7 @@ public enum Severity {
     /** What is assumed while nobody has judged. */
     public static final Severity DEFAULT = P2;
 
-    private static final Map<String, Severity> NAMES = Map.ofEntries(
-            Map.entry("p0", P0),
-            Map.entry("p1", P1),
-            Map.entry("p2", P2),
-            Map.entry("p3", P3),
+    private static final Map<String, Severity> ALIASES = Map.ofEntries(
             Map.entry("sev1", P0),
             Map.entry("sev2", P1),
             Map.entry("sev3", P2),
@@ -30,6 +28,16 @@ public enum Severity {
 
     /** Reads a name or an alias, in any case. */
     public static Optional<Severity> parse(String name) {
-        return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)));
+        var alias = ALIASES.get(name.toLowerCase(Locale.ROOT));
+        return alias != null
+                ? Optional.of(alias)
+                : Arrays.stream(values())
+                        .filter(severity -> severity.name().equalsIgnoreCase(name))
+                        .findFirst();
+    }
+
+    /** What other systems call severities. */
+    public static Set<String> aliases() {
+        return ALIASES.keySet();
     }
 }

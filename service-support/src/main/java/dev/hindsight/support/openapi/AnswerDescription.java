@@ -63,7 +63,7 @@ final class AnswerDescription {
         add(Problems.STALE, route.takesIfMatch(), answers);
         add(Problems.TOO_LARGE, route.hasBody(), answers);
         add(Problems.UNSUPPORTED, route.hasBody(), answers);
-        add(Problems.INVALID, route.hasBody() || route.hasQuery() || route.isPost(), answers);
+        add(Problems.INVALID, route.hasBody() || route.readsParameters() || route.isPost(), answers);
         add(Problems.IF_MATCH_REQUIRED, route.needsIfMatch(), answers);
         add(Problems.BEHIND, !route.isRead(), answers);
     }

@@ -151,7 +151,7 @@ final class RecordSchemas implements ModelConverter {
         var field = schemaOf(type, annotated, context);
         if (isOptional) {
             field = Schemas.orNull(field);
-        } else if (type.toClass() != Patch.class) {
+        } else if (type.toClass() != Patch.class || saysItIsRequired(component)) {
             schema.addRequiredItem(name);
         }
         var inclusion = component.getAccessor().getAnnotation(JsonInclude.class);
@@ -159,6 +159,12 @@ final class RecordSchemas implements ModelConverter {
             field.addExtension(LEFT_OUT_WHEN_NULL, true);
         }
         schema.addProperty(name, field);
+    }
+
+    /** A patch that must be there, for example because null means something. */
+    private static boolean saysItIsRequired(RecordComponent component) {
+        var said = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        return said != null && said.requiredMode() == io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
     }
 
     static String nameOf(RecordComponent component) {

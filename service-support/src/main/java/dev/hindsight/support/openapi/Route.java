@@ -2,6 +2,7 @@ package dev.hindsight.support.openapi;
 
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.web.IfMatch;
+import dev.hindsight.support.web.PageRequest;
 import dev.hindsight.support.web.Required;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.responses.ApiResponses;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -52,8 +54,11 @@ record Route(HandlerMethod method, RequestMapping mapping) {
         return has(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
     }
 
-    boolean hasQuery() {
-        return has(parameter -> parameter.hasParameterAnnotation(RequestParam.class));
+    boolean readsParameters() {
+        return has(parameter -> parameter.hasParameterAnnotation(RequestParam.class)
+                || (parameter.hasParameterAnnotation(PathVariable.class)
+                        && parameter.getParameterType() != String.class)
+                || parameter.getParameterType() == PageRequest.class);
     }
 
     boolean takesIfMatch() {

@@ -3,10 +3,12 @@ package dev.hindsight.support.openapi;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.util.ReflectionUtils;
 
 /** Small schemas of which the others are made. */
@@ -62,10 +64,18 @@ final class Schemas {
     static Schema<?> oneOf(Class<?> enumeration) {
         var schema = new JsonSchema();
         schema.setTypes(new LinkedHashSet<>(Set.of("string")));
-        schema.setEnum(List.<Object>copyOf(Arrays.stream(enumeration.getEnumConstants())
-                .map(Schemas::nameOf)
+        schema.setEnum(List.<Object>copyOf(Stream.concat(
+                        Arrays.stream(enumeration.getEnumConstants()).map(Schemas::nameOf), aliasesOf(enumeration))
                 .toList()));
         return schema;
+    }
+
+    /** What is read as one of the constants as well, where an enumeration has a method that tells. */
+    private static Stream<String> aliasesOf(Class<?> enumeration) {
+        var aliases = ReflectionUtils.findMethod(enumeration, "aliases");
+        return aliases != null && ReflectionUtils.invokeMethod(aliases, null) instanceof Collection<?> names
+                ? names.stream().map(Object::toString).sorted()
+                : Stream.of();
     }
 
     /** The same or null. */

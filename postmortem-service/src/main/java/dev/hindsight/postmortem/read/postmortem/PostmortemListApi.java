@@ -6,6 +6,8 @@ import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,7 +27,10 @@ class PostmortemListApi {
     @Operation(summary = "Lists postmortems, newest first")
     Page<PostmortemSummary> postmortems(
             Caller caller,
-            @RequestParam(required = false) @Nullable String state,
+            @Parameter(schema = @Schema(allowableValues = {"draft", "published"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
             @RequestParam(required = false) @Nullable String q,
             PageRequest page) {
         return postmortems.page(caller, PostmortemFilter.of(state, q), page);

@@ -6,6 +6,9 @@ import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +31,23 @@ class TaskListApi {
             Caller caller,
             PageRequest page,
             @RequestParam(required = false) @Nullable String assignee,
-            @RequestParam(defaultValue = "") List<String> status,
+            @Parameter(
+                            description = "Any of these.",
+                            array =
+                                    @ArraySchema(
+                                            schema =
+                                                    @Schema(
+                                                            allowableValues = {
+                                                                "todo",
+                                                                "in_progress",
+                                                                "blocked",
+                                                                "done",
+                                                                "cancelled"
+                                                            })))
+                    @RequestParam(defaultValue = "")
+                    List<String> status,
             @RequestParam(required = false) @Nullable String incident,
-            @RequestParam(required = false) @Nullable String overdue) {
+            @Parameter(schema = @Schema(type = "boolean")) @RequestParam(required = false) @Nullable String overdue) {
         return list.page(caller, page, TaskFilter.of(assignee, status, incident, overdue));
     }
 }

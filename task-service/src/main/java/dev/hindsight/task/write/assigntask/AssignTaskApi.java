@@ -10,6 +10,7 @@ import dev.hindsight.support.web.Patch;
 import dev.hindsight.task.answer.TaskWrites;
 import dev.hindsight.task.read.taskdetails.TaskAnswer;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ class AssignTaskApi {
     record Body(
             @Size(max = 100)
                     @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; null takes the task from everybody")
+                    @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
                     Patch<String> assignee) {
 
         @Nullable
