@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who calls the API.
  *
  * @param origin where the API is
- * @param token of the caller
+ * @param token of the caller, empty for nobody in particular
  */
 public record ApiClient(URI origin, String token) {
 
@@ -23,7 +23,7 @@ public record ApiClient(URI origin, String token) {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** @param path below {@code /api/ws/}, beginning with the workspace */
+    /** @param path from {@code /api/ws/}, beginning with the workspace */
     public Answer get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
@@ -46,10 +46,12 @@ public record ApiClient(URI origin, String token) {
 
     /** @param headers names and values by turns; a content type among them replaces {@code application/json} */
     public Answer send(String method, String path, @Nullable String body, String... headers) {
-        var request = HttpRequest.newBuilder(origin.resolve("/api/ws/" + path))
+        var request = HttpRequest.newBuilder(origin.resolve("/api/ws/").resolve(path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -1,0 +1,21 @@
+package dev.hindsight.endtoend.contract;
+
+/** What a request is about; {@link World} makes it. */
+enum Given {
+    /** Only the workspace. */
+    NOTHING,
+    /** An incident that was just opened, with carol as responder, a change, two communications and a line in its timeline. */
+    INCIDENT,
+    RESOLVED_INCIDENT,
+    /** A postmortem with a line in its timeline and an action item of carol, and another incident that is resolved. */
+    DRAFT,
+    /** A draft to which another incident is attached. */
+    POSTMORTEM_OF_TWO,
+    PUBLISHED_POSTMORTEM,
+    /** A task of carol, which bob watches. */
+    TASK,
+    /** One that was sent two deliveries at least. */
+    ENDPOINT,
+    /** A notification of carol. */
+    NOTIFICATION
+}

@@ -1,0 +1,169 @@
+package dev.hindsight.endtoend.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.hindsight.console.login.AuthorizationCodeLogin;
+import dev.hindsight.testsupport.api.Answer;
+import dev.hindsight.testsupport.api.ApiClient;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** People and things of the workspace acme, made through the API. */
+final class World {
+
+    private final URI origin;
+    private final Map<String, ApiClient> people = new ConcurrentHashMap<>();
+    private final Map<Given, Thing> kept = new EnumMap<>(Given.class);
+
+    World(URI origin) {
+        this.origin = origin;
+    }
+
+    ApiClient as(String person) {
+        return people.computeIfAbsent(
+                person, it -> new ApiClient(origin, AuthorizationCodeLogin.accessToken(origin, it, it)));
+    }
+
+    /** The document, from the origin. */
+    String document() {
+        return done(as("alice").get("../openapi")).body();
+    }
+
+    ApiClient withToken(String token) {
+        return new ApiClient(origin, token);
+    }
+
+    /** One for all requests that change nothing. */
+    Thing kept(Given given) {
+        return kept.computeIfAbsent(given, this::made);
+    }
+
+    /** A new one. */
+    Thing made(Given given) {
+        return switch (given) {
+            case NOTHING -> new Thing(Map.of(), "");
+            case INCIDENT -> incident();
+            case RESOLVED_INCIDENT -> resolved();
+            case DRAFT -> draft();
+            case POSTMORTEM_OF_TWO -> postmortemOfTwo();
+            case PUBLISHED_POSTMORTEM -> published();
+            case TASK -> task();
+            case ENDPOINT -> endpoint();
+            case NOTIFICATION -> notification();
+        };
+    }
+
+    private Thing incident() {
+        var key = done(alice().post("acme/incidents", "{\"title\": \"Logins fail\", \"severity\": \"P1\"}"))
+                .text("key");
+        var home = "acme/incidents/" + key;
+        done(alice().put(home + "/responders/carol", "{\"role\": \"responder\"}"));
+        done(alice().post(home + "/timeline", "{\"at\": \"2026-01-05T10:00:00Z\", \"label\": \"Rolled back\"}"));
+        done(alice().put(home + "/change", "{\"url\": \"https://example.org/changes/1\"}"));
+        for (var message : List.of("We look", "We know")) {
+            done(alice().post(
+                            home + "/communications",
+                            "{\"at\": \"2026-01-05T10:00:00Z\", \"channel\": \"mail\", \"message\": \"%s\"}"
+                                    .formatted(message)));
+        }
+        return new Thing(Map.of("key", key, "user", "carol"), home);
+    }
+
+    private Thing resolved() {
+        var incident = incident();
+        done(alice().put(incident.home() + "/resolution", null));
+        return incident;
+    }
+
+    private Thing draft() {
+        var incident = resolved();
+        var home = incident.home() + "/postmortem";
+        done(alice().post(home, "{}"));
+        done(alice().patch(home, "{\"summary\": \"Logins failed.\"}", "If-Match", "*"));
+        var item = done(alice().post(home + "/action-items", "{\"title\": \"Add a canary\", \"owner\": \"carol\"}"));
+        done(alice().post(home + "/action-items", "{\"title\": \"Alert earlier\", \"owner\": \"carol\"}"));
+        var line = done(
+                alice().post(home + "/timeline", "{\"at\": \"2026-01-05T10:05:00Z\", \"label\": \"Somebody asked\"}"));
+        return new Thing(
+                Map.of(
+                        "key", incident.variables().getOrDefault("key", ""),
+                        "index", item.json().path("index").asString(),
+                        "id", line.text("id"),
+                        "version", "1",
+                        "other", resolved().variables().getOrDefault("key", ""),
+                        "lines", linesOf(home)),
+                home);
+    }
+
+    private String linesOf(String postmortem) {
+        var ids = done(alice().get(postmortem)).texts("timeline", "id");
+        return ids.stream().collect(Collectors.joining("\", \"", "[\"", "\"]"));
+    }
+
+    private Thing postmortemOfTwo() {
+        var draft = draft();
+        done(alice().put(draft.home() + "/incidents/" + draft.variables().get("other"), null));
+        return draft;
+    }
+
+    private Thing published() {
+        var draft = draft();
+        done(alice().put(draft.home() + "/publication", null, "If-Match", "*"));
+        return draft;
+    }
+
+    private Thing task() {
+        var incident = published().variables().get("key");
+        var tasks = await().until(
+                        () -> done(alice().get("acme/tasks?incident=" + incident)),
+                        answer -> answer.json().path("items").size() == 2);
+        var key = tasks.texts("items", "key").getFirst();
+        done(alice().put("acme/tasks/" + key + "/watchers/bob", null));
+        return new Thing(Map.of("key", key, "user", "bob"), "acme/tasks/" + key);
+    }
+
+    private Thing endpoint() {
+        added();
+        var id = added();
+        var home = "acme/endpoints/" + id;
+        incident();
+        incident();
+        await().until(() -> done(alice().get(home + "/deliveries")).json().path("items"), items -> items.size() > 1);
+        return new Thing(Map.of("id", id), home);
+    }
+
+    private String added() {
+        return done(alice().post(
+                                "acme/endpoints",
+                                """
+                                        {"name": "nobody", "kind": "webhook", "url": "http://localhost:9/", "events": ["incident.*"]}"""))
+                .text("id");
+    }
+
+    private Thing notification() {
+        var task = task().variables().getOrDefault("key", "");
+        var notification = await().until(
+                        () -> done(as("carol").get("acme/notifications"))
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .filter(it -> it.path("title").asString().startsWith(task + " "))
+                                .findFirst(),
+                        it -> it.isPresent());
+        return new Thing(Map.of("id", notification.orElseThrow().path("id").asString()), "");
+    }
+
+    private ApiClient alice() {
+        return as("alice");
+    }
+
+    private static Answer done(Answer answer) {
+        assertThat(answer.status()).describedAs("%s", answer).isBetween(200, 299);
+        return answer;
+    }
+}
