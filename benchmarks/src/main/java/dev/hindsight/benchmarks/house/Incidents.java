@@ -62,6 +62,8 @@ public final class Incidents {
                 false,
                 false,
                 null,
+                null,
+                null,
                 AT,
                 AT,
                 BY);
@@ -81,6 +83,8 @@ public final class Incidents {
                 false,
                 false,
                 false,
+                null,
+                null,
                 null,
                 AT,
                 AT,
@@ -129,7 +133,9 @@ public final class Incidents {
                 null,
                 AT,
                 AT,
-                BY);
+                BY,
+                null,
+                null);
     }
 
     private static TimelineEntryAdded entry(String id, long line) {
