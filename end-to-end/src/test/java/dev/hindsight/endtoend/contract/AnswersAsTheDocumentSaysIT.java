@@ -285,7 +285,8 @@ class AnswersAsTheDocumentSaysIT {
         assertThat(new Promise(document, operation).brokenBy(answer))
                 .describedAs("%s: %s", operation, answer)
                 .isEmpty();
-        if (answer.header("Content-Type").equals("application/json") && answer.json().has("version")) {
+        if (answer.header("Content-Type").equals("application/json")
+                && answer.json().has("version")) {
             assertThat(answer.etag())
                     .isEqualTo("\"" + answer.json().path("version").asString() + "\"");
         }
