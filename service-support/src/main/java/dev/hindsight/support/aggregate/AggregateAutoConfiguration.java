@@ -34,7 +34,7 @@ public class AggregateAutoConfiguration {
      * @param capacity how many
      */
     @Bean
-    Cache aggregateCache(CachingProvider aggregateCaches, @Value("${hindsight.aggregates.cached}") long capacity) {
+    Cache aggregateCache(CachingProvider aggregateCaches, @Value("${hindsight.aggregates.cached:1000}") long capacity) {
         var byReference = new CaffeineConfiguration<Object, Object>();
         byReference.setStoreByValue(false);
         byReference.setMaximumSize(OptionalLong.of(capacity));
