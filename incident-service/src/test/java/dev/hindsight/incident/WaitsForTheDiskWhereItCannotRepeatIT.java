@@ -53,13 +53,16 @@ class WaitsForTheDiskWhereItCannotRepeatIT {
 
     private String waitsAfter(Runnable handling) {
         var processor = "probe-" + UUID.randomUUID();
-        transactions.executeInTransaction(() -> tokens.initializeTokenSegments(processor, 1));
+        transactions.executeInTransaction(() -> {
+            tokens.initializeTokenSegments(processor, 1);
+            tokens.fetchToken(processor, 0);
+        });
         var batch = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("something happened"));
         batch.attachTransaction(transactions);
         try {
+            handling.run();
             // Servers of tests may be set to never wait.
             jdbc.sql("set local synchronous_commit = local").update();
-            handling.run();
             tokens.storeToken(new GlobalSequenceTrackingToken(1), processor, 0);
             return synchronousCommit();
         } finally {

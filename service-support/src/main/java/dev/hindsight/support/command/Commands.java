@@ -8,6 +8,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.retry.RetryException;
@@ -26,6 +27,8 @@ public class Commands {
             .maxDelay(Duration.ofMillis(100))
             .build();
 
+    private static final String SENT = Commands.class.getName() + ".sent";
+
     private final CommandGateway gateway;
     private final TransactionManager transactions;
     private final RetryTemplate retries = new RetryTemplate(AFTER_A_LOST_RACE);
@@ -43,7 +46,16 @@ public class Commands {
      */
     public long send(Object command) {
         // Inside a transaction a lost race has spoilt it, so that the transaction is what runs again.
-        return CurrentUnitOfWork.isStarted() ? dispatch(command) : retried(() -> dispatch(command));
+        if (!CurrentUnitOfWork.isStarted()) {
+            return retried(() -> dispatch(command));
+        }
+        CurrentUnitOfWork.get().root().resources().put(SENT, true);
+        return dispatch(command);
+    }
+
+    /** Whether something has sent a command in the transaction of that unit of work. */
+    public static boolean haveBeenSentIn(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.root().resources().containsKey(SENT);
     }
 
     /**

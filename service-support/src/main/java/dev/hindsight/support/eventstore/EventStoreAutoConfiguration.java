@@ -74,7 +74,7 @@ public class EventStoreAutoConfiguration {
                 .serializer(TokenSerializer.create())
                 .claimTimeout(Duration.ofSeconds(10));
         // Whoever comes back under its old name takes its tokens up again without waiting for the claim to end.
-        return new ClaimedTokens(instanceId.isEmpty() ? store : store.nodeId(instanceId));
+        return new FollowersTokens(instanceId.isEmpty() ? store : store.nodeId(instanceId), connections);
     }
 
     @Bean
