@@ -2,14 +2,12 @@ package dev.hindsight.benchmarks;
 
 import dev.hindsight.benchmarks.house.House;
 import dev.hindsight.benchmarks.measure.Pace;
-import dev.hindsight.benchmarks.measure.Table;
-import java.util.List;
-import java.util.function.Consumer;
+import dev.hindsight.benchmarks.measure.Report;
 
 /** Measures one ability of the product. */
 @FunctionalInterface
 interface Benchmark {
 
-    /** @param progress told what is being done */
-    List<Table> run(House house, Pace pace, Consumer<String> progress) throws Exception;
+    /** @param report told what is being done, and each table after each of its rounds */
+    void run(House house, Pace pace, Report report) throws Exception;
 }

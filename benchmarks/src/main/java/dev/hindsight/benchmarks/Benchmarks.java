@@ -2,9 +2,8 @@ package dev.hindsight.benchmarks;
 
 import dev.hindsight.benchmarks.house.House;
 import dev.hindsight.benchmarks.measure.Pace;
-import dev.hindsight.benchmarks.measure.Table;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.hindsight.benchmarks.measure.Report;
+import dev.hindsight.embedded.DataDirectoryInUseException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,13 +11,17 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The program behind {@code ./hindsight benchmark}. */
 @Command(
@@ -26,6 +29,12 @@ import picocli.CommandLine.Parameters;
         description = "Measures how fast Hindsight is, as ratios to floors that are measured beside it.",
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
+
+    private static final int SMALLEST = 1_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "NAME",
@@ -42,8 +51,15 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "30", description = "seconds before the measuring of a table (30)")
     private long warmUp;
 
-    @Option(names = "--list-size", defaultValue = "100000", description = "of the longer lists (100000)")
-    private int listSize;
+    @Option(names = "--limit", defaultValue = "120", description = "seconds for the rounds of a table (120)")
+    private long limit;
+
+    @Option(
+            names = "--size",
+            defaultValue = "100000",
+            description =
+                    "rows of the longer lists, events of a rebuild, ten times the entries of the longest timeline (100000)")
+    private int size;
 
     @Option(names = "--home", defaultValue = "benchmarks/target", description = "where data and results are kept")
     private Path home = Path.of("benchmarks", "target");
@@ -51,16 +67,20 @@ public final class Benchmarks implements Callable<Integer> {
     private Benchmarks() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Benchmarks()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Benchmarks());
     }
 
     private Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("commands", new CommandsBenchmark());
-        all.put("streams", new StreamsBenchmark());
-        all.put("rebuild", new RebuildBenchmark());
+        all.put("streams", new StreamsBenchmark(size));
+        all.put("rebuild", new RebuildBenchmark(size));
         all.put("publish", new PublishBenchmark());
-        all.put("lists", new ListsBenchmark(listSize));
+        all.put("lists", new ListsBenchmark(size));
         all.put("deliveries", new DeliveriesBenchmark());
         return all;
     }
@@ -68,35 +88,49 @@ public final class Benchmarks implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var all = all();
-        for (var name : names == null ? all.keySet() : names) {
-            var benchmark = all.get(name);
-            if (benchmark == null) {
-                System.err.println("There is no benchmark '" + name + "', only: " + String.join(", ", all.keySet()));
-                return CommandLine.ExitCode.USAGE;
+        var asked = names == null ? List.copyOf(all.keySet()) : names;
+        refuseNonsense(asked, all.keySet());
+        var exit = CommandLine.ExitCode.OK;
+        for (var name : asked) {
+            try {
+                measure(name, Objects.requireNonNull(all.get(name)));
+            } catch (DataDirectoryInUseException anotherRun) {
+                System.err.println(anotherRun.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            } catch (Exception failed) {
+                new IllegalStateException(name + " could not be measured to its end", failed)
+                        .printStackTrace(System.err);
+                exit = CommandLine.ExitCode.SOFTWARE;
             }
-            measure(name, benchmark);
         }
-        return 0;
+        return exit;
+    }
+
+    private void refuseNonsense(List<String> asked, Set<String> known) {
+        for (var name : asked) {
+            if (!known.contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(), "There is no benchmark '" + name + "', only: " + String.join(", ", known));
+            }
+        }
+        if (rounds < 1 || turn < 1 || size < SMALLEST) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "At least one round, one millisecond and a size of " + SMALLEST + " are needed");
+        }
     }
 
     private void measure(String name, Benchmark benchmark) throws Exception {
         var absolute = home.toAbsolutePath().normalize();
-        System.err.println(name + ": starting PostgreSQL, Kafka and what is measured");
+        var file = absolute.resolve("results").resolve(name + ".md");
+        var report = new Report(file, head(name));
+        report.progress(name + ": starting PostgreSQL, Kafka and what is measured");
         try (var house = new House(absolute)) {
-            var pace = new Pace(Duration.ofSeconds(warmUp), Duration.ofMillis(turn), rounds);
-            write(
-                    absolute.resolve("results").resolve(name + ".md"),
-                    name,
-                    benchmark.run(house, pace, System.err::println));
+            var pace = new Pace(Duration.ofSeconds(warmUp), Duration.ofMillis(turn), rounds, Duration.ofSeconds(limit));
+            benchmark.run(house, pace, report);
         }
-    }
-
-    private static void write(Path file, String name, List<Table> tables) throws IOException {
-        var text = tables.stream().map(Table::markdown).collect(Collectors.joining("\n", head(name), ""));
-        System.out.println(text);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        System.err.println("Written to " + file);
+        System.out.println(report.text());
+        report.progress("Written to " + file);
     }
 
     private static String head(String name) {

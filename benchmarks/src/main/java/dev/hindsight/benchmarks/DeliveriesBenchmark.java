@@ -9,8 +9,8 @@ import dev.hindsight.benchmarks.measure.Contest;
 import dev.hindsight.benchmarks.measure.Goal;
 import dev.hindsight.benchmarks.measure.Load;
 import dev.hindsight.benchmarks.measure.Pace;
+import dev.hindsight.benchmarks.measure.Report;
 import dev.hindsight.benchmarks.measure.Sample;
-import dev.hindsight.benchmarks.measure.Table;
 import dev.hindsight.benchmarks.measure.Turn;
 import dev.hindsight.notification.delivery.Announcement;
 import dev.hindsight.notification.delivery.FanOut;
@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -43,10 +42,10 @@ final class DeliveriesBenchmark implements Benchmark {
                     .formatted("Rolled back. ".repeat(30));
 
     @Override
-    public List<Table> run(House house, Pace pace, Consumer<String> progress) throws Exception {
+    public void run(House house, Pace pace, Report report) throws Exception {
         var notifications = house.start(Member.NOTIFICATION);
         var receiver = house.opened(new Receiver());
-        progress.accept("  adding " + ENDPOINTS + " endpoints");
+        report.progress("  adding " + ENDPOINTS + " endpoints");
         try (var admin = Client.of(notifications, "alice", "/one/owner", "/many/owner")) {
             subscribe(admin, "one", receiver, 1);
             subscribe(admin, "many", receiver, ENDPOINTS);
@@ -58,8 +57,10 @@ final class DeliveriesBenchmark implements Benchmark {
         var loop = contest.floor("a loop that posts, " + AT_A_TIME + " at a time", posting(bare, AT_A_TIME));
         contest.against(
                 loop, "one endpoint, many subjects", GOAL, crew.delivering("one", TO_ONE, 1, number -> "s" + number));
+        var wide = contest.floor(
+                "a loop that posts, " + Client.CONNECTIONS + " at a time", posting(bare, Client.CONNECTIONS));
         contest.against(
-                loop,
+                wide,
                 ENDPOINTS + " endpoints",
                 GOAL,
                 crew.delivering("many", TO_EACH, ENDPOINTS, number -> "s" + number));
@@ -69,7 +70,7 @@ final class DeliveriesBenchmark implements Benchmark {
                 "one endpoint, one subject",
                 Goal.rate(),
                 crew.delivering("one", OF_ONE_SUBJECT, 1, number -> "s"));
-        return List.of(contest.run(pace, progress));
+        contest.run(pace, report);
     }
 
     private static void subscribe(Client admin, String workspace, Receiver receiver, int count) throws IOException {

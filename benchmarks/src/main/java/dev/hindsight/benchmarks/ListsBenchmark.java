@@ -11,14 +11,14 @@ import dev.hindsight.benchmarks.measure.Contest;
 import dev.hindsight.benchmarks.measure.Goal;
 import dev.hindsight.benchmarks.measure.Load;
 import dev.hindsight.benchmarks.measure.Pace;
-import dev.hindsight.benchmarks.measure.Table;
+import dev.hindsight.benchmarks.measure.Report;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
 
 /** Pages of lists where there is much, against the same pages where there is little. */
 final class ListsBenchmark implements Benchmark {
@@ -26,6 +26,8 @@ final class ListsBenchmark implements Benchmark {
     private static final int FEW = 1_000;
     private static final Goal GOAL = Goal.timeAtMost(1.5);
     private static final int SHORTER_TURNS = 3;
+    private static final String INCIDENTS = "/api/ws/acme/incidents";
+    private static final String POSTMORTEMS = "/api/ws/acme/postmortems";
 
     private final int many;
 
@@ -35,37 +37,34 @@ final class ListsBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Table> run(House house, Pace pace, Consumer<String> progress) throws Exception {
+    public void run(House house, Pace pace, Report report) throws Exception {
         var shorter = pace.withTurn(pace.turn().dividedBy(SHORTER_TURNS));
-        return List.of(
-                ofIncidents(house, progress).run(shorter, progress),
-                ofPostmortems(house, progress).run(shorter, progress));
+        ofIncidents(house, report).run(shorter, report);
+        ofPostmortems(house, report).run(shorter, report);
     }
 
-    private Contest ofIncidents(House house, Consumer<String> progress) throws Exception {
-        var few = incidents(house, FEW, progress);
-        var lots = incidents(house, many, progress);
+    private Contest ofIncidents(House house, Report report) throws Exception {
+        var few = incidents(house, FEW, report);
+        var lots = incidents(house, many, report);
         var contest = new Contest("Pages of incidents: " + named(many) + " / " + named(FEW));
-        incidentPages(FEW)
-                .forEach((name, small) -> compare(
-                        contest, name, few, small, lots, incidentPages(many).getOrDefault(name, "")));
+        compare(contest, few, incidentPages(few, FEW), lots, incidentPages(lots, many));
         return contest;
     }
 
-    private static Client incidents(House house, int count, Consumer<String> progress) throws Exception {
+    private static Client incidents(House house, int count, Report report) throws Exception {
         var incidents = house.start(Member.INCIDENT, "_" + count);
         try (var reporter = Client.of(incidents, "bob", "/template/engineer")) {
             reporter.post("/api/ws/template/incidents", Incidents.BODY).accepted();
         }
-        progress.accept("  seeding " + named(count) + " incidents");
+        report.progress("  seeding " + named(count) + " incidents");
         Seeds.incidents(incidents.jdbc(), count);
         return house.opened(Client.of(incidents, "alice", "/acme/engineer"));
     }
 
-    private static Map<String, String> incidentPages(int count) {
+    private static Map<String, String> incidentPages(Client client, int count) throws IOException {
         var pages = new LinkedHashMap<String, String>();
         pages.put("first page", "");
-        pages.put("a page in the middle", "cursor=" + cursor(String.valueOf(count / 2)));
+        pages.put("a page in the middle", "cursor=" + cursor(client, INCIDENTS, String.valueOf(count / 2)));
         pages.put("by status", "status=resolved");
         pages.put("by severity", "severity=P1");
         pages.put("by a common service", "service=service-7");
@@ -74,47 +73,51 @@ final class ListsBenchmark implements Benchmark {
         pages.put("by a common word", "q=" + Seeds.COMMON);
         pages.put("by a rare word", "q=" + Seeds.RARE);
         pages.put("by an absent word", "q=" + Seeds.ABSENT);
-        pages.replaceAll((name, query) -> "/api/ws/acme/incidents?" + query);
+        pages.replaceAll((name, query) -> INCIDENTS + "?" + query);
         return pages;
     }
 
-    private Contest ofPostmortems(House house, Consumer<String> progress) throws Exception {
-        var few = postmortems(house, FEW, progress);
-        var lots = postmortems(house, many, progress);
+    private Contest ofPostmortems(House house, Report report) throws Exception {
+        var few = postmortems(house, FEW, report);
+        var lots = postmortems(house, many, report);
         var contest = new Contest("Pages of postmortems: " + named(many) + " / " + named(FEW));
-        postmortemPages(FEW)
-                .forEach((name, small) -> compare(
-                        contest, name, few, small, lots, postmortemPages(many).getOrDefault(name, "")));
+        compare(contest, few, postmortemPages(few, FEW), lots, postmortemPages(lots, many));
         return contest;
     }
 
-    private static Client postmortems(House house, int count, Consumer<String> progress) {
+    private static Client postmortems(House house, int count, Report report) {
         var postmortems = house.start(Member.POSTMORTEM, "_" + count);
         var stories = new Stories(postmortems);
         stories.add(Postmortems.TYPE, "template:postmortem:1", Postmortems.story("template:postmortem:1", 1));
         stories.store();
         postmortems.settle();
-        progress.accept("  seeding " + named(count) + " postmortems");
+        report.progress("  seeding " + named(count) + " postmortems");
         Seeds.postmortems(postmortems.jdbc(), count);
         return house.opened(Client.of(postmortems, "carol", "/acme/engineer"));
     }
 
-    private static Map<String, String> postmortemPages(int count) {
+    private static Map<String, String> postmortemPages(Client client, int count) throws IOException {
         var middle = 1_700_000_000_000_000L + count / 2;
         var pages = new LinkedHashMap<String, String>();
         pages.put("first page", "");
-        pages.put("a page in the middle", "cursor=" + cursor(middle + "\nacme:postmortem:" + count / 2));
+        pages.put(
+                "a page in the middle",
+                "cursor=" + cursor(client, POSTMORTEMS, middle + "\nacme:postmortem:" + count / 2));
         pages.put("by state", "state=published");
         pages.put("by a common word", "q=" + Seeds.COMMON);
         pages.put("by a rare word", "q=" + Seeds.RARE);
         pages.put("by an absent word", "q=" + Seeds.ABSENT);
-        pages.replaceAll((name, query) -> "/api/ws/acme/postmortems?" + query);
+        pages.replaceAll((name, query) -> POSTMORTEMS + "?" + query);
         return pages;
     }
 
-    private static void compare(Contest contest, String name, Client few, String small, Client lots, String large) {
-        var floor = contest.floor(name, reading(few, small));
-        contest.against(floor, name, GOAL, reading(lots, large));
+    private void compare(
+            Contest contest, Client few, Map<String, String> small, Client lots, Map<String, String> large) {
+        small.forEach((name, page) -> {
+            var floor = contest.floor(name + ", " + named(FEW), reading(few, page));
+            contest.against(
+                    floor, name + ", " + named(many), GOAL, reading(lots, Objects.requireNonNull(large.get(name))));
+        });
     }
 
     private static Load reading(Client client, String page) {
@@ -125,7 +128,12 @@ final class ListsBenchmark implements Benchmark {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    private static String cursor(String place) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    /** The cursor behind the first item, moved to another place; what it says of its list stays. */
+    private static String cursor(Client client, String list, String place) throws IOException {
+        var first = client.get(list + "?limit=1").accepted().json().path("next_cursor");
+        var parts = new String(Base64.getUrlDecoder().decode(first.asString()), StandardCharsets.UTF_8).split("\n", 2);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((parts[0] + "\n" + place).getBytes(StandardCharsets.UTF_8));
     }
 }

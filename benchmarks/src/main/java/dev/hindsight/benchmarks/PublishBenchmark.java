@@ -12,18 +12,17 @@ import dev.hindsight.benchmarks.house.Service;
 import dev.hindsight.benchmarks.measure.Contest;
 import dev.hindsight.benchmarks.measure.Goal;
 import dev.hindsight.benchmarks.measure.Pace;
+import dev.hindsight.benchmarks.measure.Report;
 import dev.hindsight.benchmarks.measure.Sample;
-import dev.hindsight.benchmarks.measure.Table;
 import dev.hindsight.benchmarks.measure.Turn;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 
 /** From the publication of a postmortem to the webhooks, against the barest way through the same parts. */
@@ -36,7 +35,7 @@ final class PublishBenchmark implements Benchmark {
     private static final int WRITERS = 4;
 
     @Override
-    public List<Table> run(House house, Pace pace, Consumer<String> progress) throws Exception {
+    public void run(House house, Pace pace, Report report) throws Exception {
         var incidents = house.start(Member.INCIDENT);
         var postmortems = house.start(Member.POSTMORTEM);
         house.start(Member.TASK);
@@ -49,7 +48,7 @@ final class PublishBenchmark implements Benchmark {
         subscribe(admin, "task.created", tasks);
 
         int needed = TO_WARM_UP + 2 * A_TURN * pace.rounds();
-        progress.accept("  writing " + needed + " postmortems");
+        report.progress("  writing " + needed + " postmortems");
         var drafts = drafts(house, incidents, author, needed);
 
         var bare = house.opened(new Receiver());
@@ -60,7 +59,7 @@ final class PublishBenchmark implements Benchmark {
                 house.opened(Client.bare(bare.origin()))));
         var way = new Way(author, drafts, posts, tasks);
 
-        progress.accept("  publishing " + TO_WARM_UP + " of them to warm up");
+        report.progress("  publishing " + TO_WARM_UP + " of them to warm up");
         for (int time = 0; time < TO_WARM_UP; time++) {
             way.publish();
             way.awaitEverything();
@@ -79,7 +78,7 @@ final class PublishBenchmark implements Benchmark {
                 "publish, tasks, webhooks task.created",
                 Goal.timeAtMost(3),
                 each(way::publish, () -> tasks.await(ITEMS), () -> posts.await(1)));
-        return List.of(contest.run(pace.withWarmUp(Duration.ZERO), progress));
+        contest.run(pace.withWarmUp(Duration.ZERO), report);
     }
 
     private static void subscribe(Client admin, String type, Receiver receiver) throws IOException {
@@ -120,7 +119,7 @@ final class PublishBenchmark implements Benchmark {
                 .pollInSameThread()
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> author.post(postmortem, "{}").status() == 201);
-        author.send("PATCH", postmortem, "{\"summary\": \"%s\"}".formatted(Postmortems.SUMMARY), java.util.Map.of())
+        author.send("PATCH", postmortem, "{\"summary\": \"%s\"}".formatted(Postmortems.SUMMARY), Map.of())
                 .accepted();
         for (int item = 1; item <= ITEMS; item++) {
             author.post(

@@ -10,61 +10,66 @@ import dev.hindsight.benchmarks.house.Stories;
 import dev.hindsight.benchmarks.measure.Contest;
 import dev.hindsight.benchmarks.measure.Goal;
 import dev.hindsight.benchmarks.measure.Pace;
+import dev.hindsight.benchmarks.measure.Report;
 import dev.hindsight.benchmarks.measure.Sample;
-import dev.hindsight.benchmarks.measure.Table;
 import dev.hindsight.benchmarks.measure.Turn;
 import dev.hindsight.support.id.Ids;
-import java.util.List;
-import java.util.function.Consumer;
 
 /** Building read models again from the events, against reading the events and doing nothing. */
 final class RebuildBenchmark implements Benchmark {
 
-    private static final int STORIES = 20_000;
-    private static final int EVENTS = 5 * STORIES;
+    private static final int OF_A_STORY = 5;
     private static final Goal GOAL = Goal.rateAtLeast(0.65);
 
-    @Override
-    public List<Table> run(House house, Pace pace, Consumer<String> progress) throws Exception {
-        return List.of(
-                ofIncidents(house, progress).run(pace, progress),
-                ofPostmortems(house, progress).run(pace, progress));
+    private final int stories;
+    private final int events;
+
+    /** @param size about how many events are read */
+    RebuildBenchmark(int size) {
+        stories = size / OF_A_STORY;
+        events = stories * OF_A_STORY;
     }
 
-    private static Contest ofIncidents(House house, Consumer<String> progress) {
+    @Override
+    public void run(House house, Pace pace, Report report) throws Exception {
+        ofIncidents(house, report).run(pace, report);
+        ofPostmortems(house, report).run(pace, report);
+    }
+
+    private Contest ofIncidents(House house, Report report) {
         var incidents = house.start(Member.INCIDENT, Ignoring.OfIncidents.class);
-        progress.accept("  storing " + EVENTS + " events of incidents");
+        report.progress("  storing " + events + " events of incidents");
         var stories = new Stories(incidents);
-        for (int number = 1; number <= STORIES; number++) {
+        for (int number = 1; number <= this.stories; number++) {
             var id = Ids.next("acme", Incidents.KIND);
             stories.add(Incidents.TYPE, id, Incidents.shortStory(id, number));
         }
         stories.store();
         incidents.settle();
-        var contest = new Contest("Rebuilding from " + EVENTS + " events of incidents");
+        var contest = new Contest("Rebuilding from " + events + " events of incidents");
         var nothing = contest.floor("doing nothing", rebuilding(incidents, Ignoring.GROUP));
         contest.against(nothing, "incident-details", GOAL, rebuilding(incidents, "incident-details"));
         contest.against(nothing, "incident-timeline", GOAL, rebuilding(incidents, "incident-timeline"));
         return contest;
     }
 
-    private static Contest ofPostmortems(House house, Consumer<String> progress) {
+    private Contest ofPostmortems(House house, Report report) {
         var postmortems = house.start(Member.POSTMORTEM, Ignoring.OfPostmortems.class);
-        progress.accept("  storing " + EVENTS + " events of postmortems");
+        report.progress("  storing " + events + " events of postmortems");
         var stories = new Stories(postmortems);
-        for (int number = 1; number <= STORIES; number++) {
+        for (int number = 1; number <= this.stories; number++) {
             var id = Ids.next("acme", Postmortems.KIND);
             stories.add(Postmortems.TYPE, id, Postmortems.story(id, number));
         }
         stories.store();
         postmortems.settle();
-        var contest = new Contest("Rebuilding from " + EVENTS + " events of postmortems");
+        var contest = new Contest("Rebuilding from " + events + " events of postmortems");
         var nothing = contest.floor("doing nothing", rebuilding(postmortems, Ignoring.GROUP));
         contest.against(nothing, "postmortem", GOAL, rebuilding(postmortems, "postmortem"));
         return contest;
     }
 
-    private static Turn rebuilding(Service service, String group) {
-        return time -> Sample.together(EVENTS, service.rebuild(group));
+    private Turn rebuilding(Service service, String group) {
+        return time -> Sample.together(events, service.rebuild(group));
     }
 }

@@ -2,8 +2,10 @@ package dev.hindsight.benchmarks.house;
 
 import dev.hindsight.testsupport.infrastructure.TestTokens;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -11,6 +13,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody who uses the API, or posts to a receiver as barely as can be. */
 public final class Client implements AutoCloseable {
 
-    private static final int CONNECTIONS = 64;
+    /** How many requests one client may have at a time. */
+    public static final int CONNECTIONS = 64;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String origin;
@@ -27,6 +32,9 @@ public final class Client implements AutoCloseable {
             .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                     .setMaxConnTotal(CONNECTIONS)
                     .setMaxConnPerRoute(CONNECTIONS)
+                    .build())
+            .setDefaultRequestConfig(RequestConfig.custom()
+                    .setResponseTimeout(Timeout.ofSeconds(30))
                     .build())
             .disableContentCompression()
             .disableCookieManagement()
@@ -60,7 +68,7 @@ public final class Client implements AutoCloseable {
     }
 
     public Answer send(String method, String path, @Nullable String body, Map<String, String> more) throws IOException {
-        var request = new HttpUriRequestBase(method, java.net.URI.create(origin + path));
+        var request = new HttpUriRequestBase(method, URI.create(origin + path));
         headers.forEach(request::setHeader);
         more.forEach(request::setHeader);
         if (body != null) {

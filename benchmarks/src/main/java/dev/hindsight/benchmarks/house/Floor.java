@@ -6,7 +6,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -15,7 +17,9 @@ import org.springframework.jdbc.support.JdbcUtils;
 /** What the database alone can do: the rows of the event store by plain JDBC, one transaction for each. */
 public final class Floor implements AutoCloseable {
 
-    private static final int READ = 5;
+    /** How many rows are read before one is inserted. */
+    public static final int READ = 5;
+
     private static final String INSERT =
             """
             insert into domainevententry (eventidentifier, aggregateidentifier, sequencenumber, type, timestamp,
@@ -43,15 +47,31 @@ public final class Floor implements AutoCloseable {
     /** A stored event. */
     public record StoredRow(String type, String timestamp, String payloadType, String payload, String metadata) {
 
+        private static final String ROWS =
+                """
+                select type, timestamp, payloadtype, convert_from(payload, 'UTF8'), convert_from(metadata, 'UTF8')
+                from domainevententry
+                """;
+
         /** The last one of its kind that a service has stored. */
         public static StoredRow last(JdbcClient jdbc, String payloadType) {
-            return jdbc.sql(
-                            "select type, timestamp, payloadtype, convert_from(payload, 'UTF8'), convert_from(metadata, 'UTF8') from domainevententry"
-                                    + " where payloadtype = ? order by globalindex desc limit 1")
+            return jdbc.sql(ROWS + " where payloadtype = ? order by globalindex desc limit 1")
                     .param(payloadType)
-                    .query((row, n) -> new StoredRow(
-                            row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                    .query(StoredRow::of)
                     .single();
+        }
+
+        /** All of one aggregate, in order. */
+        public static List<StoredRow> story(JdbcClient jdbc, String aggregateId) {
+            return jdbc.sql(ROWS + " where aggregateidentifier = ? order by sequencenumber")
+                    .param(aggregateId)
+                    .query(StoredRow::of)
+                    .list();
+        }
+
+        private static StoredRow of(ResultSet row, int number) throws SQLException {
+            return new StoredRow(
+                    row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
         }
     }
 
@@ -63,11 +83,11 @@ public final class Floor implements AutoCloseable {
         }
     }
 
-    /** Puts five rows into a stream. */
-    public void prepare(String stream, StoredRow event) throws SQLException {
+    /** Puts the rows of a story into a stream. */
+    public void prepare(String stream, List<StoredRow> story) throws SQLException {
         try (var connection = connections.getConnection()) {
-            for (int sequence = 0; sequence < READ; sequence++) {
-                insert(connection, stream, sequence, event);
+            for (int sequence = 0; sequence < story.size(); sequence++) {
+                insert(connection, stream, sequence, story.get(sequence));
             }
             connection.commit();
         }

@@ -26,6 +26,7 @@ import org.springframework.util.FileSystemUtils;
 public final class House implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private boolean closed;
     private final Path data;
     private final DataDirectory directory;
     private final PostgresServer postgres;
@@ -33,10 +34,13 @@ public final class House implements AutoCloseable {
 
     /** @param home where the data are for as long as the house is open, and the programs for longer */
     public House(Path home) throws IOException {
+        // Before anything is touched that another run may be using.
+        opened(DataDirectory.lock(home.resolve("in-use")));
         data = home.resolve("data");
         PostgresServer.stopLeftBehind(data.resolve("postgres"));
         FileSystemUtils.deleteRecursively(data);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "closing"));
+        open.push(this::deleteData);
         directory = opened(DataDirectory.lock(data));
         postgres = opened(PostgresServer.start(
                 new PostgresSettings(directory.postgres(), home.resolve("binaries"), Ports.free())));
@@ -106,9 +110,16 @@ public final class House implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         while (!open.isEmpty()) {
             close(open.pop());
         }
+    }
+
+    private void deleteData() {
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException undeletable) {

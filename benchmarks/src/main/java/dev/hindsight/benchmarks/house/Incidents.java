@@ -46,27 +46,7 @@ public final class Incidents {
     }
 
     public static OpenIncident opening(String workspace, long number) {
-        return new OpenIncident(
-                Ids.next(workspace, KIND),
-                number,
-                TITLE,
-                description(),
-                Severity.P1,
-                SERVICES,
-                TAGS,
-                null,
-                AT,
-                null,
-                null,
-                false,
-                false,
-                false,
-                null,
-                null,
-                null,
-                AT,
-                AT,
-                BY);
+        return report().command(Ids.next(workspace, KIND), number);
     }
 
     public static Report report() {

@@ -27,9 +27,9 @@ public final class Seeds {
                     || case when n = :count / 2 then ' in zanzibar' else '' end,
                 'status', (array['open', 'investigating', 'mitigated', 'resolved', 'post_mortem'])[1 + n % 5],
                 'severity', 'P' || n % 4,
-                'services', jsonb_build_array('service-' || n % 50)
+                'services', jsonb_build_array('service-' || n % 20)
                     || case when n % (:count / 4) = 0 then '["rare"]'::jsonb else '[]'::jsonb end,
-                'tags', jsonb_build_array('tag-' || n % 100))
+                'tags', jsonb_build_array('tag-' || n % 20))
             """
                     + NUMBERS.formatted("incident_details");
 

@@ -1,6 +1,7 @@
 package dev.hindsight.benchmarks.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
@@ -41,23 +42,24 @@ public final class Contender {
         if (floor == null) {
             return new Row(name, perSecond, latencies, "1", "", "");
         }
-        double ratio = ratio(floor);
+        var ratios = ratios(floor);
+        double ratio = median(ratios);
         return new Row(
                 name + " / " + floor.name,
                 perSecond,
                 latencies,
-                String.format(Locale.ROOT, "%.2f", ratio),
+                String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", ratio, Collections.min(ratios), Collections.max(ratios)),
                 goal.text(),
                 goal.text().isEmpty() ? "" : goal.isMet(ratio) ? "yes" : "no");
     }
 
     /** Of the ratios in each round, so that a machine that is slower for a while is slower for both. */
-    private double ratio(Contender reference) {
+    private List<Double> ratios(Contender reference) {
         var ratios = new ArrayList<Double>();
         for (int round = 0; round < samples.size(); round++) {
             ratios.add(goal.ratio(samples.get(round), reference.samples.get(round)));
         }
-        return median(ratios);
+        return ratios;
     }
 
     private static double median(List<Double> values) {

@@ -1,9 +1,7 @@
 package dev.hindsight.benchmarks.measure;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Contenders that take turns, round after round, so that what else the machine does meets all of them alike. */
 public final class Contest {
@@ -50,28 +48,33 @@ public final class Contest {
         return this;
     }
 
-    /** @param progress told what is being done */
-    public Table run(Pace pace, Consumer<String> progress) throws Exception {
-        progress.accept(title);
-        warmUp(pace, progress);
+    /** As many rounds as the pace has, but none begins after its limit, except the first. */
+    public void run(Pace pace, Report report) throws Exception {
+        report.progress(title);
+        warmUp(pace, report);
+        long begin = System.nanoTime();
         for (int round = 1; round <= pace.rounds(); round++) {
-            progress.accept("  round " + round + " of " + pace.rounds());
+            if (round > 1 && System.nanoTime() - begin > pace.limit().toNanos()) {
+                report.progress("  no more rounds after " + pace.limit().toSeconds() + " s, see --limit");
+                return;
+            }
+            report.progress("  round " + round + " of " + pace.rounds());
             beforeRound.run();
-            for (var contender : contenders) {
+            // Whoever comes before leaves something behind for the next one: not always for the same.
+            for (var contender : round % 2 == 1 ? contenders : contenders.reversed()) {
                 contender.add(contender.turn().take(pace.turn()));
                 afterTurn.run();
             }
+            report.write(new Table(
+                    title, round, contenders.stream().map(Contender::row).toList()));
         }
-        return new Table(title, contenders.stream().map(Contender::row).toList());
     }
 
     /** In turns too: what is compiled for one must not be undone for the next while it is measured. */
-    private void warmUp(Pace pace, Consumer<String> progress) throws Exception {
+    private void warmUp(Pace pace, Report report) throws Exception {
         var turn = pace.warmUp().dividedBy((long) WARM_UP_TURNS_A_CONTENDER * contenders.size());
-        long begin = System.nanoTime();
-        while (System.nanoTime() - begin < pace.warmUp().toNanos()) {
-            long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
-            progress.accept("  warming up, " + seconds + " of " + pace.warmUp().toSeconds() + " s");
+        for (int pass = 1; pass <= WARM_UP_TURNS_A_CONTENDER && turn.isPositive(); pass++) {
+            report.progress("  warming up, " + pass + " of " + WARM_UP_TURNS_A_CONTENDER);
             for (var contender : contenders) {
                 contender.turn().take(turn);
                 afterTurn.run();

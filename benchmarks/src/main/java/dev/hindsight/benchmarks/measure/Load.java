@@ -7,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.HdrHistogram.Histogram;
 
 /**
  * Several workers that do the same again and again, each the next one when the last one has ended.
@@ -25,17 +24,17 @@ public record Load(int workers, Operation operation) implements Turn {
     @Override
     public Sample take(Duration time) throws InterruptedException, ExecutionException {
         var ready = new CountDownLatch(workers);
-        var done = new ArrayList<Future<Histogram>>();
+        var done = new ArrayList<Future<Sample>>();
         try (var threads = Executors.newFixedThreadPool(workers)) {
             for (int worker = 0; worker < workers; worker++) {
                 int number = worker;
                 done.add(threads.submit(() -> work(number, ready, time.toNanos())));
             }
-            return merged(done, time);
+            return together(done);
         }
     }
 
-    private Histogram work(int worker, CountDownLatch ready, long nanos) throws Exception {
+    private Sample work(int worker, CountDownLatch ready, long nanos) throws Exception {
         ready.countDown();
         ready.await();
         var latencies = Sample.noLatencies();
@@ -47,15 +46,17 @@ public record Load(int workers, Operation operation) implements Turn {
             latencies.recordValue(after - before);
             before = after;
         }
-        return latencies;
+        // The last one ends later than asked for, much later when each takes long.
+        return new Sample(latencies.getTotalCount() * 1e9 / (before - begin), latencies);
     }
 
-    private static Sample merged(List<Future<Histogram>> done, Duration time)
-            throws InterruptedException, ExecutionException {
-        var all = Sample.noLatencies();
+    private static Sample together(List<Future<Sample>> done) throws InterruptedException, ExecutionException {
+        double perSecond = 0;
+        var latencies = Sample.noLatencies();
         for (var one : done) {
-            all.add(one.get());
+            perSecond += one.get().perSecond();
+            latencies.add(one.get().latencies());
         }
-        return new Sample(all.getTotalCount() * 1e9 / time.toNanos(), all);
+        return new Sample(perSecond, latencies);
     }
 }

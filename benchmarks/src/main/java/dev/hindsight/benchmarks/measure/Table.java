@@ -5,8 +5,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
-/** The result of a contest. */
-public record Table(String title, List<Contender.Row> rows) {
+/**
+ * The result of a contest, as far as it has come.
+ *
+ * @param rounds how many were measured
+ */
+public record Table(String title, int rounds, List<Contender.Row> rows) {
+
+    /** With fewer measurements above it, a percentile says how one of them went. */
+    private static final int FEWEST_BEYOND = 10;
 
     private static final String HEAD =
             """
@@ -15,7 +22,9 @@ public record Table(String title, List<Contender.Row> rows) {
             """;
 
     public String markdown() {
-        return rows.stream().map(Table::line).collect(Collectors.joining("", "### " + title + "\n\n" + HEAD, "\n"));
+        return rows.stream()
+                .map(Table::line)
+                .collect(Collectors.joining("", "### %s (%d rounds)\n\n%s".formatted(title, rounds, HEAD), "\n"));
     }
 
     private static String line(Contender.Row row) {
@@ -33,7 +42,8 @@ public record Table(String title, List<Contender.Row> rows) {
     }
 
     private static String millis(Histogram latencies, double percentile) {
-        return latencies.getTotalCount() == 0
+        var beyond = latencies.getTotalCount() * (100 - percentile) / 100;
+        return beyond < FEWEST_BEYOND
                 ? ""
                 : String.format(Locale.ROOT, "%.2f", latencies.getValueAtPercentile(percentile) / 1e6);
     }

@@ -70,7 +70,7 @@ public class IncidentOpening {
             Instant now,
             String by) {
 
-        OpenIncident command(String incidentId, long number) {
+        public OpenIncident command(String incidentId, long number) {
             // What is reported while it lasts has been detected by now; of the past nothing is guessed.
             var detected = detectedAt == null && !backfill ? at : detectedAt;
             var opened = backfill ? Objects.requireNonNullElse(detected == null ? startedAt : detected, at) : at;
