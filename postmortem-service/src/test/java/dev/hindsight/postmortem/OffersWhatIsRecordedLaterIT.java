@@ -51,6 +51,20 @@ class OffersWhatIsRecordedLaterIT {
     }
 
     @Test
+    void showsItToWhoHasSeenTheSameVersionBefore() {
+        told("before", openedAt.minusSeconds(1));
+        Eventually.eventually(() -> assertThat(labels("timeline")).contains("before"));
+
+        for (var resource : List.of(path, path + "/versions/1")) {
+            var again = bob.send("GET", resource, null, "If-None-Match", "\"1\"");
+
+            assertThat(again.status()).describedAs(resource).isEqualTo(200);
+            assertThat(again.header("ETag")).isEqualTo("\"1\"");
+            assertThat(again.json().path("timeline")).hasSize(3);
+        }
+    }
+
+    @Test
     void takesOverWhatAWriterChooses() {
         told("later", openedAt.plusSeconds(1));
         Eventually.eventually(() -> assertThat(labels("late_timeline_entries")).hasSize(1));

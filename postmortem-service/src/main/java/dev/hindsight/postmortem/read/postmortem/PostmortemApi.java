@@ -1,5 +1,6 @@
 package dev.hindsight.postmortem.read.postmortem;
 
+import dev.hindsight.postmortem.answer.VersionTag;
 import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.postmortem.document.PostmortemHistory;
 import dev.hindsight.postmortem.document.Postmortems;
@@ -8,14 +9,16 @@ import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
-import dev.hindsight.support.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,7 +40,16 @@ class PostmortemApi {
     @GetMapping("/api/ws/{ws}/incidents/{key}/postmortem")
     @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
     @Operation(summary = "Shows the postmortem of an incident")
-    ResponseEntity<PostmortemAnswer> postmortem(
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now, or as it was then.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The version, for `If-Match`.",
+                            schema = @Schema(type = "string")))
+    PostmortemAnswer postmortem(
+            HttpServletResponse response,
             Caller caller,
             @PathVariable String key,
             @RequestParam(name = "min_version", defaultValue = "0") long minVersion,
@@ -46,7 +58,7 @@ class PostmortemApi {
         var postmortem = at == null
                 ? postmortems.require(caller, key, minVersion)
                 : history.of(caller, key).at(past(at.toInstant()));
-        return ResponseEntity.ok().eTag(ETags.of(postmortem.version())).body(postmortem);
+        return VersionTag.on(response, postmortem);
     }
 
     private Instant past(Instant moment) {

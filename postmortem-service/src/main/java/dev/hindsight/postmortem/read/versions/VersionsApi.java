@@ -1,18 +1,21 @@
 package dev.hindsight.postmortem.read.versions;
 
+import dev.hindsight.postmortem.answer.VersionTag;
 import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.postmortem.document.PostmortemHistory;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Cursor;
-import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,9 +46,13 @@ class VersionsApi {
     @GetMapping(VERSIONS + "/{version}")
     @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
     @Operation(summary = "Shows a version of a postmortem", operationId = "postmortemVersion")
-    ResponseEntity<PostmortemAnswer> version(Caller caller, @PathVariable String key, @PathVariable long version) {
-        var postmortem = history.of(caller, key).version(version);
-        return ResponseEntity.ok().eTag(ETags.of(postmortem.version())).body(postmortem);
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it was in that version.",
+            headers = @Header(name = "ETag", description = "The version.", schema = @Schema(type = "string")))
+    PostmortemAnswer version(
+            HttpServletResponse response, Caller caller, @PathVariable String key, @PathVariable long version) {
+        return VersionTag.on(response, history.of(caller, key).version(version));
     }
 
     @GetMapping(VERSIONS + "/{version}/diff")
