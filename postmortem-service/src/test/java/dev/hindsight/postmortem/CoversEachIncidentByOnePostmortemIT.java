@@ -192,8 +192,13 @@ class CoversEachIncidentByOnePostmortemIT {
         var carol = as("carol", "engineer");
         assertThat(carol.get(path).status()).isEqualTo(403);
         assertThat(keys(carol)).isEmpty();
-        assertThat(as("eve", "engineer").put(path + "/incidents/INC-2", "").status())
-                .isEqualTo(403);
+        for (var other : List.of("INC-2", "INC-9")) {
+            assertThat(as("eve", "engineer")
+                            .put(path + "/incidents/" + other, "")
+                            .status())
+                    .describedAs("who may not edit does not learn which incidents there are")
+                    .isEqualTo(403);
+        }
 
         bob.put(path + "/incidents/INC-2", "");
 

@@ -3,6 +3,7 @@ package dev.hindsight.postmortem.document;
 import dev.hindsight.postmortem.incident.CoveredIncidents;
 import dev.hindsight.postmortem.incident.KnownIncident;
 import dev.hindsight.postmortem.incident.KnownIncidents;
+import dev.hindsight.postmortem.permission.Permissions;
 import dev.hindsight.postmortem.task.ItemTasks;
 import dev.hindsight.postmortem.timeline.IncidentLine;
 import dev.hindsight.postmortem.timeline.IncidentLines;
@@ -59,6 +60,18 @@ public class Postmortems {
      */
     public KnownIncident requireIncident(Caller caller, String key) {
         return findIncident(caller, key).orElseThrow(() -> KnownIncidents.missing(key));
+    }
+
+    /**
+     * Refuses at once what the command would be refused for, where something else has to be waited for before it is sent.
+     *
+     * @throws Refused when there is no such postmortem, or the caller may not edit it
+     */
+    public void requireEditing(Caller caller, String key) {
+        var incident = requireIncident(caller, key);
+        var document = requireDocument(incident);
+        new Permissions(incident.incident(), document.author())
+                .requireEditing(incident.actor(caller), document.isPublished());
     }
 
     /** An incident that is attached to the postmortem of another one has that: the other one is found. */

@@ -20,6 +20,7 @@ import dev.hindsight.postmortem.events.TimelineEntryChanged;
 import dev.hindsight.postmortem.events.TimelineEntryRemoved;
 import dev.hindsight.postmortem.events.TimelineOrdered;
 import dev.hindsight.postmortem.events.VersionRestored;
+import dev.hindsight.postmortem.permission.Permissions;
 import dev.hindsight.postmortem.write.addactionitem.AddActionItem;
 import dev.hindsight.postmortem.write.addtimelineentry.AddTimelineEntry;
 import dev.hindsight.postmortem.write.addtimelineentry.TakeLateEntry;

@@ -42,6 +42,7 @@ class AttachIncidentApi {
     @Operation(summary = "Attaches another resolved incident to a postmortem", operationId = "attachIncident")
     ResponseEntity<PostmortemAnswer> attach(
             Caller caller, @PathVariable String key, @PathVariable String other, IfMatch ifMatch) {
+        postmortems.requireEditing(caller, key);
         var attached = require(other, resolved(caller, other));
         return PostmortemWrites.ok(writes.carryOutInOneTransaction(
                 caller,

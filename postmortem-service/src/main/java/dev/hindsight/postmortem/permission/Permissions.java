@@ -1,13 +1,13 @@
-package dev.hindsight.postmortem.write;
+package dev.hindsight.postmortem.permission;
 
 import dev.hindsight.postmortem.events.IncidentFacts;
 import dev.hindsight.postmortem.model.Actor;
 import dev.hindsight.support.command.Refused;
 
 /** Who may do what with one postmortem; each refusal names what is missing. */
-record Permissions(IncidentFacts incident, String author) {
+public record Permissions(IncidentFacts incident, String author) {
 
-    static void requireOpening(Actor actor, IncidentFacts incident) {
+    public static void requireOpening(Actor actor, IncidentFacts incident) {
         if (incident.isPrivate() && !actor.admin() && !actor.responder()) {
             throw hidden();
         }
@@ -16,7 +16,7 @@ record Permissions(IncidentFacts incident, String author) {
         }
     }
 
-    void requireEditing(Actor actor, boolean isPublished) {
+    public void requireEditing(Actor actor, boolean isPublished) {
         requireSight(actor);
         if (isPublished && !actor.mayPublish(author)) {
             throw Refused.forbidden(
@@ -28,7 +28,7 @@ record Permissions(IncidentFacts incident, String author) {
         }
     }
 
-    void requirePublishing(Actor actor) {
+    public void requirePublishing(Actor actor) {
         requireSight(actor);
         if (!actor.mayPublish(author)) {
             throw Refused.forbidden("To publish the postmortem of " + incident.key()
@@ -36,7 +36,7 @@ record Permissions(IncidentFacts incident, String author) {
         }
     }
 
-    void requireUnpublishing(Actor actor) {
+    public void requireUnpublishing(Actor actor) {
         requireSight(actor);
         if (!actor.admin()) {
             throw Refused.forbidden("To unpublish a postmortem you need the role 'admin'.");
