@@ -11,6 +11,7 @@ import dev.hindsight.postmortem.timeline.Timeline;
 import dev.hindsight.postmortem.timeline.TimelineGap;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.id.Ids;
+import dev.hindsight.support.read.ProjectionBehind;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
 import java.time.Instant;
@@ -30,18 +31,21 @@ public class Postmortems {
     private final CoveredIncidents covered;
     private final IncidentLines lines;
     private final ItemTasks tasks;
+    private final PostmortemStory story;
 
     Postmortems(
             PostmortemTable table,
             KnownIncidents incidents,
             CoveredIncidents covered,
             IncidentLines lines,
-            ItemTasks tasks) {
+            ItemTasks tasks,
+            PostmortemStory story) {
         this.table = table;
         this.incidents = incidents;
         this.covered = covered;
         this.lines = lines;
         this.tasks = tasks;
+        this.story = story;
     }
 
     /** The identifier of the one postmortem of an incident. */
@@ -69,7 +73,7 @@ public class Postmortems {
      */
     public void requireEditing(Caller caller, String key) {
         var incident = requireIncident(caller, key);
-        var document = requireDocument(incident);
+        var document = newest(incident).orElseThrow(() -> KnownIncidents.missing(key));
         new Permissions(incident.incident(), document.author())
                 .requireEditing(incident.actor(caller), document.isPublished());
     }
@@ -107,17 +111,34 @@ public class Postmortems {
                                 found -> found.version() >= minVersion)
                         : table.workingCopies().find(idOf(incident)))
                 .orElseThrow(() -> KnownIncidents.missing(key));
-        var actor = incident.actor(caller);
-        if (actor.mayReadDraft(document.author())) {
+        if (incident.actor(caller).mayReadDraft(document.author())) {
             return workingCopy(document, incident);
         }
-        if (!document.isPublished()) {
+        if (!newest(incident).orElse(document).isPublished()) {
             throw draft(key);
         }
         return table.published()
                 .find(idOf(incident))
                 .map(published -> published(published, incident))
                 .orElseThrow(() -> KnownIncidents.missing(key));
+    }
+
+    /**
+     * The working copy with all that is stored of it; between the batches of a rebuild an older one is there, which may be
+     * published although it was taken back since.
+     *
+     * @return empty when there is no such postmortem
+     * @throws ProjectionBehind when that takes longer than a reader waits
+     */
+    private Optional<PostmortemDocument> newest(KnownIncident incident) {
+        long stored = story.newestVersion(idOf(incident));
+        if (stored == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Projections.await(
+                        () -> table.workingCopies().find(idOf(incident)), document -> document.version() >= stored)
+                .filter(document -> document.version() >= stored)
+                .orElseThrow(ProjectionBehind::ofRead));
     }
 
     private boolean isSeenBy(Caller caller, KnownIncident incident) {
@@ -147,10 +168,7 @@ public class Postmortems {
 
     /** What the incidents' own timelines have for a postmortem; nothing, when it is not opened. */
     public List<IncidentLine> linesFor(KnownIncident incident) {
-        return table.workingCopies()
-                .find(idOf(incident))
-                .map(document -> lines.of(document.sources()))
-                .orElse(List.of());
+        return newest(incident).map(document -> lines.of(document.sources())).orElse(List.of());
     }
 
     PostmortemAnswer workingCopy(PostmortemDocument document, KnownIncident incident) {

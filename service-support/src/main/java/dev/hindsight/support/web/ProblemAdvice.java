@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> behind(ProjectionBehind behind) {
-        return comeBack(ProjectionBehind.DETAIL);
+        return comeBack(Objects.requireNonNull(behind.getMessage()));
     }
 
     private static ResponseEntity<ProblemDetail> comeBack(String detail) {

@@ -2,6 +2,8 @@ package dev.hindsight.postmortem.read.postmortem;
 
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.Role;
 import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +34,10 @@ record PostmortemFilter(@Nullable Boolean published, @Nullable String words) {
         }
         return new PostmortemFilter(
                 state == null ? null : state.equals(PUBLISHED), q == null || q.isBlank() ? null : q);
+    }
+
+    /** Whether it asks for what others have published, which admins find as working copies. */
+    boolean showsPublishedTo(Caller caller) {
+        return !caller.isAtLeast(Role.ADMIN) && !Boolean.FALSE.equals(published);
     }
 }

@@ -1,5 +1,7 @@
 package dev.hindsight.postmortem.read.postmortem;
 
+import dev.hindsight.support.read.ProjectionBehind;
+import dev.hindsight.support.rebuild.Rebuilding;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
@@ -17,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PostmortemListApi {
 
     private final PostmortemList postmortems;
+    private final Rebuilding rebuilding;
 
-    PostmortemListApi(PostmortemList postmortems) {
+    PostmortemListApi(PostmortemList postmortems, Rebuilding rebuilding) {
         this.postmortems = postmortems;
+        this.rebuilding = rebuilding;
     }
 
     @GetMapping("/api/ws/{ws}/postmortems")
@@ -33,6 +37,11 @@ class PostmortemListApi {
                     String state,
             @RequestParam(required = false) @Nullable String q,
             PageRequest page) {
-        return postmortems.page(caller, PostmortemFilter.of(state, q), page);
+        var filter = PostmortemFilter.of(state, q);
+        if (filter.showsPublishedTo(caller) && rebuilding.isUnderWay()) {
+            // What was published once may have been taken back later in the story.
+            throw ProjectionBehind.ofRead();
+        }
+        return postmortems.page(caller, filter, page);
     }
 }
