@@ -57,11 +57,7 @@ public record TimelineEdits(
                 .sum();
     }
 
-    public long charactersOf(String id) {
-        return added(id).or(() -> changed(id)).map(TimelineEdits::characters).orElse(0L);
-    }
-
-    public static long characters(TimelineEntry entry) {
+    private static long characters(TimelineEntry entry) {
         return entry.label().length()
                 + entry.payload().toString().length()
                 + entry.evidence().stream().mapToLong(String::length).sum();

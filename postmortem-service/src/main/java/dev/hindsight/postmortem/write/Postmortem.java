@@ -156,9 +156,10 @@ class Postmortem {
         var entry = command.entry();
         if (!timeline.isAdded(entry.id())) {
             sections.requireUnchanged(command.expectedVersion(), List.of(Sections.TIMELINE));
-            timeline.requireRoomFor(entry);
-            apply(new TimelineEntryAdded(
-                    postmortemId, entry, command.now(), command.actor().user()));
+            var added = new TimelineEntryAdded(
+                    postmortemId, entry, command.now(), command.actor().user());
+            timeline.requireRoomFor(timeline.edits().with(added));
+            apply(added);
         }
         return version();
     }
@@ -169,12 +170,13 @@ class Postmortem {
         timeline.requireLate(command.line());
         if (!timeline.isTaken(command.entryId())) {
             sections.requireUnchanged(command.expectedVersion(), List.of(Sections.entry(command.entryId())));
-            timeline.requireRoom();
-            apply(new LateEntryTaken(
+            var taken = new LateEntryTaken(
                     postmortemId,
                     command.entryId(),
                     command.now(),
-                    command.actor().user()));
+                    command.actor().user());
+            timeline.requireRoomFor(timeline.edits().with(taken));
+            apply(taken);
         }
         return version();
     }
@@ -186,9 +188,10 @@ class Postmortem {
         sections.requireUnchanged(command.expectedVersion(), List.of(Sections.entry(command.entryId())));
         var after = command.over(current);
         if (!after.equals(current)) {
-            timeline.requireRoomFor(after);
-            apply(new TimelineEntryChanged(
-                    postmortemId, after, command.now(), command.actor().user()));
+            var changed = new TimelineEntryChanged(
+                    postmortemId, after, command.now(), command.actor().user());
+            timeline.requireRoomFor(timeline.edits().with(changed));
+            apply(changed);
         }
         return version();
     }
@@ -198,11 +201,10 @@ class Postmortem {
         permissions.requireEditing(command.actor(), publications.isPublished());
         timeline.requireShownOrOffered(command.entryId(), command.line());
         sections.requireUnchanged(command.expectedVersion(), List.of(Sections.entry(command.entryId())));
-        if (!timeline.isAdded(command.entryId())) {
-            timeline.requireRoom();
-        }
-        apply(new TimelineEntryRemoved(
-                postmortemId, command.entryId(), command.now(), command.actor().user()));
+        var removed = new TimelineEntryRemoved(
+                postmortemId, command.entryId(), command.now(), command.actor().user());
+        timeline.requireRoomFor(timeline.edits().with(removed));
+        apply(removed);
         return version();
     }
 

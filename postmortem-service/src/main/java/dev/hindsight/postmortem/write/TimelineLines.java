@@ -79,20 +79,15 @@ final class TimelineLines {
         }
     }
 
-    void requireRoom() {
-        if (edits.size() >= MOST) {
+    /** What does not grow is not refused, however large it is. */
+    void requireRoomFor(TimelineEdits after) {
+        if (after.size() > Math.max(MOST, edits.size())) {
             throw Refused.conflict(
                     "too-many-timeline-entries",
                     "At most %,d entries of a timeline can be added, changed, removed or taken over.".formatted(MOST));
         }
-    }
-
-    void requireRoomFor(TimelineEntry entry) {
-        if (!isAdded(entry.id()) && edits.changed(entry.id()).isEmpty()) {
-            requireRoom();
-        }
-        long characters = edits.characters() - edits.charactersOf(entry.id()) + TimelineEdits.characters(entry);
-        if (characters > MOST_CHARACTERS) {
+        long characters = after.characters();
+        if (characters > MOST_CHARACTERS && characters > edits.characters()) {
             throw Refused.conflict(
                     "timeline-too-large",
                     "What is written into a timeline has at most %,d characters; keep long texts elsewhere and link them."

@@ -229,9 +229,45 @@ class TimelineOfAPostmortemTest {
     }
 
     @Test
+    void refusesAtItsBoundsOnlyWhatGrows() {
+        var events = new ArrayList<Object>(List.of(OPENED, changed("i1", "x"), removed("l1")));
+        for (int number = 3; number <= 2_000; number++) {
+            events.add(added("m" + number));
+        }
+        for (var command : List.of(remove("i1", LINE, null), take(LATE), change(LINE, "y", null))) {
+            fixture.given(events).when(command).expectSuccessfulHandlerExecution();
+        }
+        refuses(fixture.given(events), add("more", AUTHOR, null), Kind.CONFLICT, "2,000");
+
+        var tooLong = new TimelineEntryAdded(ID, logging("m1", 1_900_000), THEN, "bob");
+        var more = new TimelineEntryAdded(ID, logging("m2", 200_000), THEN, "bob");
+        fixture.given(OPENED, tooLong, more)
+                .when(new ChangeTimelineEntry(
+                        ID,
+                        null,
+                        "m2",
+                        null,
+                        Set.of("payload"),
+                        new ChangeTimelineEntry.Values(
+                                null, null, null, false, Map.of("log", "x".repeat(150_000)), List.of()),
+                        NOW,
+                        AUTHOR))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void isWrittenByThoseWhoMayEdit() {
         for (var command : List.of(
                 add("m2", ENGINEER, null),
+                new ChangeTimelineEntry(
+                        ID,
+                        null,
+                        "i1",
+                        LINE,
+                        Set.of(),
+                        new ChangeTimelineEntry.Values(null, "x", null, false, Map.of(), List.of()),
+                        NOW,
+                        ENGINEER),
                 new RemoveTimelineEntry(ID, null, "i1", LINE, NOW, ENGINEER),
                 new TakeLateEntry(ID, null, "l1", LATE, NOW, ENGINEER),
                 new OrderTimeline(ID, null, List.of(), List.of(), NOW, ENGINEER))) {
@@ -245,7 +281,11 @@ class TimelineOfAPostmortemTest {
     }
 
     private static TakeLateEntry take(IncidentLine line) {
-        return new TakeLateEntry(ID, null, line.id(), line, NOW, AUTHOR);
+        return take(line, null);
+    }
+
+    private static TakeLateEntry take(IncidentLine line, @Nullable Long seen) {
+        return new TakeLateEntry(ID, seen, line.id(), line, NOW, AUTHOR);
     }
 
     private static ChangeTimelineEntry change(@Nullable IncidentLine line, String label, @Nullable Long seen) {
@@ -275,5 +315,10 @@ class TimelineOfAPostmortemTest {
 
     private static TimelineEntry entry(String id, String label) {
         return new TimelineEntry(id, THEN, "manual", label, "bob", null, false, Map.of(), List.of());
+    }
+
+    private static TimelineEntry logging(String id, int characters) {
+        return new TimelineEntry(
+                id, THEN, "manual", id, null, null, false, Map.of("log", "x".repeat(characters)), List.of());
     }
 }
