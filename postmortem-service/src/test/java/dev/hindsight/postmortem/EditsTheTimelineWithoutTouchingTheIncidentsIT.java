@@ -78,6 +78,19 @@ class EditsTheTimelineWithoutTouchingTheIncidentsIT {
     }
 
     @Test
+    void addsNothingAnewThatWasRemovedBeforeItsAnswerWasRepeated() {
+        var line = "{\"at\": \"2026-03-14T09:05:00Z\", \"label\": \"one\"}";
+        var id = bob.post(path + "/timeline", line, "Idempotency-Key", "k").text("id");
+        jdbc.sql("delete from idempotency_key where workspace = ?").param(ws).update();
+        bob.send("DELETE", path + "/timeline/" + id, null, "If-Match", "*");
+
+        var again = bob.post(path + "/timeline", line, "Idempotency-Key", "k");
+
+        assertThat(again.status()).describedAs("%s", again).isEqualTo(404);
+        assertThat(labels()).doesNotContain("one");
+    }
+
+    @Test
     void changesALineOfTheIncidentAndShowsWhenItReallyWas() {
         var id = idOf("Resolved");
         var before = stored();

@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The postmortem of one incident. Its version counts every change of it, its revision the publications. */
 @Aggregate
-@Revision("4")
+@Revision("5")
 class Postmortem {
 
     @AggregateIdentifier
@@ -154,7 +154,7 @@ class Postmortem {
     long decide(AddTimelineEntry command) {
         permissions.requireEditing(command.actor(), publications.isPublished());
         var entry = command.entry();
-        if (!timeline.isAdded(entry.id())) {
+        if (!timeline.wasAdded(entry.id())) {
             sections.requireUnchanged(command.expectedVersion(), List.of(Sections.TIMELINE));
             var added = new TimelineEntryAdded(
                     postmortemId, entry, command.now(), command.actor().user());

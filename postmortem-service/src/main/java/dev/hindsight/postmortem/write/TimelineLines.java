@@ -26,6 +26,7 @@ final class TimelineLines {
     private static final int MOST_CHARACTERS = 2_000_000;
 
     private TimelineEdits edits = TimelineEdits.NONE;
+    private RepeatedRequests additions = new RepeatedRequests();
 
     TimelineEdits edits() {
         return edits;
@@ -39,8 +40,13 @@ final class TimelineLines {
         edits = other;
     }
 
-    boolean isAdded(String id) {
+    private boolean isAdded(String id) {
         return edits.added(id).isPresent();
+    }
+
+    /** Also when it was removed since, so that who repeats a request does not bring back what others took out. */
+    boolean wasAdded(String id) {
+        return isAdded(id) || additions.has(id);
     }
 
     boolean isTaken(String id) {
@@ -122,6 +128,7 @@ final class TimelineLines {
 
     void evolve(TimelineEntryAdded event) {
         edits = edits.with(event);
+        additions.add(event.entry().id());
     }
 
     void evolve(TimelineEntryChanged event) {

@@ -58,6 +58,10 @@ class TimelineOfAPostmortemTest {
                 .when(add("m1", AUTHOR, 1L))
                 .expectNoEvents()
                 .expectResultMessagePayload(2L);
+        fixture.given(OPENED, ADDED, removed("m1"))
+                .when(add("m1", AUTHOR, null))
+                .expectNoEvents()
+                .expectResultMessagePayload(3L);
     }
 
     @Test
