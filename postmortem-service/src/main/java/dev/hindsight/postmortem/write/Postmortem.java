@@ -169,7 +169,7 @@ class Postmortem {
         permissions.requireEditing(command.actor(), publications.isPublished());
         timeline.requireLate(command.line());
         if (!timeline.isTaken(command.entryId())) {
-            sections.requireUnchanged(command.expectedVersion(), List.of(Sections.entry(command.entryId())));
+            sections.requireUnchanged(command.expectedVersion(), timeline.touchedByTaking(command.entryId()));
             var taken = new LateEntryTaken(
                     postmortemId,
                     command.entryId(),

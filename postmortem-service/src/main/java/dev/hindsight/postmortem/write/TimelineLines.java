@@ -53,6 +53,13 @@ final class TimelineLines {
         return edits.taken().contains(id);
     }
 
+    /** What must not have changed since it was seen; of a line that was declined only that something went is known. */
+    List<String> touchedByTaking(String id) {
+        return edits.removed().contains(id)
+                ? List.of(Sections.entry(id), Sections.TIMELINE)
+                : List.of(Sections.entry(id));
+    }
+
     boolean isInOrder(List<String> ids) {
         return edits.order().equals(ids);
     }

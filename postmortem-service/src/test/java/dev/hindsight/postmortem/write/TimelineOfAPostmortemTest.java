@@ -171,6 +171,13 @@ class TimelineOfAPostmortemTest {
     }
 
     @Test
+    void doesNotUndoThatSomebodyDeclinedALineSinceItWasSeen() {
+        refuses(fixture.given(OPENED, removed("l1")), take(LATE, 1L), Kind.STALE, "timeline");
+        fixture.given(OPENED, removed("l1"), SUMMARY).when(take(LATE, 2L)).expectSuccessfulHandlerExecution();
+        fixture.given(OPENED, ADDED).when(take(LATE, 1L)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void isOrderedByExactlyTheLinesThatAreShown() {
         fixture.given(OPENED, ADDED)
                 .when(order(2L, "m1", "i1"))
