@@ -2,7 +2,6 @@ package dev.hindsight.support.security;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -32,8 +31,7 @@ public final class Callers {
     }
 
     private static String userOf(Jwt token) {
-        String name = token.getClaimAsString("preferred_username");
-        return Objects.requireNonNull(name == null ? token.getSubject() : name, "A checked token names its subject");
+        return String.valueOf(NamesAUser.nameOf(token));
     }
 
     private static List<String> groups(Jwt token) {

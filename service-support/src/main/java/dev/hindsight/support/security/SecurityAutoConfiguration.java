@@ -3,6 +3,7 @@ package dev.hindsight.support.security;
 import dev.hindsight.support.eventstore.StoredEvents;
 import dev.hindsight.support.problem.ProblemWriter;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -67,8 +69,10 @@ public class SecurityAutoConfiguration {
                 .build();
         var audience = new JwtClaimValidator<List<String>>(
                 "aud", audiences -> audiences != null && audiences.contains(security.audience()));
+        // The timestamps' own validator takes a token that never ends.
+        var end = new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(security.issuer()), audience));
+                JwtValidators.createDefaultWithIssuer(security.issuer()), audience, end, new NamesAUser()));
         return decoder;
     }
 

@@ -96,7 +96,12 @@ public final class TestTokens {
         return new PlainJWT(claims(user, groups).build()).serialize();
     }
 
-    private JWTClaimsSet.Builder claims(String user, String... groups) {
+    /** The key that tokens are signed with, for those who try to get by without it. */
+    RSAKey key() {
+        return key;
+    }
+
+    JWTClaimsSet.Builder claims(String user, String... groups) {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .jwtID(UUID.randomUUID().toString())
