@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ListSection(String section, List<String> from, List<String> to, List<ElementDiff> elements)
         implements SectionDiff {
 
-    static ListSection between(String section, List<Element> before, List<Element> after) {
+    static ListSection between(String section, List<Element> before, List<Element> after, DiffBudget budget) {
         var from = byId(before);
         var to = byId(after);
         var ids = new LinkedHashSet<>(to.keySet());
@@ -27,7 +27,7 @@ record ListSection(String section, List<String> from, List<String> to, List<Elem
         var differences = new ArrayList<ElementDiff>();
         for (var id : ids) {
             if (!Objects.equals(from.get(id), to.get(id))) {
-                differences.add(ElementDiff.between(id, from.get(id), to.get(id)));
+                differences.add(ElementDiff.between(id, from.get(id), to.get(id), budget));
             }
         }
         return new ListSection(section, List.copyOf(from.keySet()), List.copyOf(to.keySet()), List.copyOf(differences));
@@ -54,14 +54,14 @@ record ListSection(String section, List<String> from, List<String> to, List<Elem
             @Nullable Object to,
             @Nullable List<TextDiff.DiffPart> diff) {
 
-        private static ElementDiff between(String id, @Nullable Element from, @Nullable Element to) {
+        private static ElementDiff between(String id, @Nullable Element from, @Nullable Element to, DiffBudget budget) {
             if (from == null) {
                 return new ElementDiff(id, "added", null, to == null ? null : to.value(), null);
             }
             if (to == null) {
                 return new ElementDiff(id, "removed", from.value(), null, null);
             }
-            var diff = from.text().equals(to.text()) ? null : TextDiff.between(from.text(), to.text());
+            var diff = from.text().equals(to.text()) ? null : TextDiff.between(from.text(), to.text(), budget);
             return new ElementDiff(id, "changed", from.value(), to.value(), diff);
         }
     }

@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
  */
 final class TextDiff {
 
-    /** Comparing costs the product of length and difference; what is longer is shown as replaced. */
-    private static final int MOST_TOKENS = 6_000;
-
     private static final String EQUAL = "equal";
     private static final String DELETE = "delete";
     private static final String INSERT = "insert";
@@ -28,12 +25,15 @@ final class TextDiff {
     private static final Pattern WORD = Pattern.compile("\\s+|\\w+|.", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final List<DiffPart> parts = new ArrayList<>();
+    private final DiffBudget budget;
 
-    private TextDiff() {}
+    private TextDiff(DiffBudget budget) {
+        this.budget = budget;
+    }
 
-    static List<DiffPart> between(String from, String to) {
-        var byWord = new TextDiff();
-        var lines = new TextDiff();
+    static List<DiffPart> between(String from, String to, DiffBudget budget) {
+        var byWord = new TextDiff(budget);
+        var lines = new TextDiff(budget);
         lines.compare(tokens(LINE, from), tokens(LINE, to));
         for (int next = 0; next < lines.parts.size(); next++) {
             var part = lines.parts.get(next);
@@ -83,11 +83,11 @@ final class TextDiff {
         return parts.get(position).op().equals(INSERT);
     }
 
-    private static List<AbstractDelta<String>> deltas(List<String> from, List<String> to) {
-        return from.size() + to.size() > MOST_TOKENS
-                ? List.of(new ChangeDelta<>(new Chunk<>(0, from), new Chunk<>(0, to)))
-                : DiffUtils.diff(from, to, new MyersDiffWithLinearSpace<>(), null, true)
-                        .getDeltas();
+    private List<AbstractDelta<String>> deltas(List<String> from, List<String> to) {
+        return budget.pays(from.size() + to.size())
+                ? DiffUtils.diff(from, to, new MyersDiffWithLinearSpace<>(), null, true)
+                        .getDeltas()
+                : List.of(new ChangeDelta<>(new Chunk<>(0, from), new Chunk<>(0, to)));
     }
 
     private static List<String> tokens(Pattern pattern, String text) {

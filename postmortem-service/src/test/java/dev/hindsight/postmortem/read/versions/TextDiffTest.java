@@ -15,8 +15,7 @@ class TextDiffTest {
 
     @Test
     void marksTheWordsThatChanged() {
-        assertThat(TextDiff.between(
-                        "The pool was small.\nNobody saw it.\n", "The pool was too small.\nNobody saw it.\nIt burned."))
+        assertThat(diff("The pool was small.\nNobody saw it.\n", "The pool was too small.\nNobody saw it.\nIt burned."))
                 .containsExactly(
                         new DiffPart("equal", "The pool was"),
                         new DiffPart("insert", " too"),
@@ -26,10 +25,10 @@ class TextDiffTest {
 
     @Test
     void hasNothingToSayOfNothing() {
-        assertThat(TextDiff.between("", "")).isEmpty();
-        assertThat(TextDiff.between("", "a b")).containsExactly(new DiffPart("insert", "a b"));
-        assertThat(TextDiff.between("a b", "")).containsExactly(new DiffPart("delete", "a b"));
-        assertThat(TextDiff.between("a b", "a b")).containsExactly(new DiffPart("equal", "a b"));
+        assertThat(diff("", "")).isEmpty();
+        assertThat(diff("", "a b")).containsExactly(new DiffPart("insert", "a b"));
+        assertThat(diff("a b", "")).containsExactly(new DiffPart("delete", "a b"));
+        assertThat(diff("a b", "a b")).containsExactly(new DiffPart("equal", "a b"));
     }
 
     @Test
@@ -40,7 +39,7 @@ class TextDiffTest {
             var from = text(random, pieces);
             var to = text(random, pieces);
 
-            var diff = TextDiff.between(from, to);
+            var diff = diff(from, to);
 
             assertThat(without(diff, "insert")).isEqualTo(from);
             assertThat(without(diff, "delete")).isEqualTo(to);
@@ -55,9 +54,8 @@ class TextDiffTest {
         var wordsTo = to.replace("\n", " ");
 
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
-            assertThat(TextDiff.between(from, to))
-                    .containsExactly(new DiffPart("delete", from), new DiffPart("insert", to));
-            assertThat(without(TextDiff.between(wordsFrom, wordsTo), "insert")).isEqualTo(wordsFrom);
+            assertThat(diff(from, to)).containsExactly(new DiffPart("delete", from), new DiffPart("insert", to));
+            assertThat(without(diff(wordsFrom, wordsTo), "insert")).isEqualTo(wordsFrom);
         });
     }
 
@@ -78,5 +76,9 @@ class TextDiffTest {
                 .filter(part -> !part.op().equals(op))
                 .map(DiffPart::text)
                 .collect(Collectors.joining());
+    }
+
+    private static List<DiffPart> diff(String from, String to) {
+        return TextDiff.between(from, to, new DiffBudget());
     }
 }
