@@ -5,6 +5,7 @@ import dev.hindsight.support.command.Refusal;
 import dev.hindsight.support.command.Refused;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** The past of one postmortem, as far as one caller may see it. */
 public sealed interface PostmortemPast permits WritersPast, ReadersPast {
@@ -24,8 +25,8 @@ public sealed interface PostmortemPast permits WritersPast, ReadersPast {
     /** The postmortem as it was at a moment. */
     PostmortemAnswer at(Instant moment);
 
-    /** What made the versions before one, newest first, at most that many. */
-    List<Change> changesBefore(long version, int most);
+    /** What is told of what made the versions before one, newest first, at most that many; no event is kept for it. */
+    <T> List<T> changesBefore(long version, int most, Function<Change, T> told);
 
     /**
      * What made a version.

@@ -6,6 +6,7 @@ import dev.hindsight.support.command.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Everybody else sees the versions that were published, with roles instead of names. What was withdrawn is not shown any
@@ -63,15 +64,15 @@ final class ReadersPast implements PostmortemPast {
     }
 
     @Override
-    public List<Change> changesBefore(long version, int most) {
+    public <T> List<T> changesBefore(long version, int most, Function<Change, T> told) {
         return published().reversed().stream()
                 .map(Published::step)
                 .filter(step -> step.version() < version)
                 .limit(most)
-                .map(step -> new Change(
+                .map(step -> told.apply(new Change(
                         step.version(),
                         step.event(),
-                        withoutNames.person(step.event().by())))
+                        withoutNames.person(step.event().by()))))
                 .toList();
     }
 

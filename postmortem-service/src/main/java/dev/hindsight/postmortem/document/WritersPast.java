@@ -5,6 +5,7 @@ import dev.hindsight.postmortem.incident.KnownIncident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class WritersPast implements PostmortemPast {
     }
 
     @Override
-    public List<Change> changesBefore(long version, int most) {
+    public <T> List<T> changesBefore(long version, int most, Function<Change, T> told) {
         long end = Math.min(version, newest() + 1);
         long start = Math.max(1, end - most);
         if (start >= end) {
@@ -68,8 +69,8 @@ final class WritersPast implements PostmortemPast {
         }
         return story.from(id, start)
                 .limit(end - start)
-                .map(step ->
-                        new Change(step.version(), step.event(), step.event().by()))
+                .map(step -> told.apply(
+                        new Change(step.version(), step.event(), step.event().by())))
                 .toList()
                 .reversed();
     }

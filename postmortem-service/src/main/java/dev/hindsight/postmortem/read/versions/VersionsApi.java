@@ -37,9 +37,7 @@ class VersionsApi {
     @Operation(summary = "Lists the versions of a postmortem, newest first", operationId = "postmortemVersions")
     Page<VersionSummary> versions(Caller caller, @PathVariable String key, PageRequest page) {
         long before = page.after() == null ? Long.MAX_VALUE : page.after().number(0);
-        var rows = history.of(caller, key).changesBefore(before, page.rows()).stream()
-                .map(VersionSummary::of)
-                .toList();
+        var rows = history.of(caller, key).changesBefore(before, page.rows(), VersionSummary::of);
         return Page.of(rows, page, row -> Cursor.after(row.version()));
     }
 
