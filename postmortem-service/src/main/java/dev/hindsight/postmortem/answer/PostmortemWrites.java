@@ -6,6 +6,7 @@ import dev.hindsight.postmortem.incident.KnownIncident;
 import dev.hindsight.postmortem.incident.KnownIncidents;
 import dev.hindsight.postmortem.model.Actor;
 import dev.hindsight.postmortem.timeline.IncidentLine;
+import dev.hindsight.postmortem.timeline.LineId;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
@@ -15,6 +16,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +92,8 @@ public class PostmortemWrites {
                 incident,
                 incident.actor(caller),
                 clock.instant(),
-                () -> postmortems.linesFor(incident));
+                id -> postmortems.findLine(incident, id),
+                () -> postmortems.lineIds(incident));
     }
 
     private Stale stale(Refused refused, KnownIncident incident) {
@@ -100,25 +104,24 @@ public class PostmortemWrites {
     /**
      * What a command needs to know beside the request.
      *
-     * @param knownLines the lines of the incidents' own timelines, read when they are asked for
+     * @param lineOf finds a line of the incidents' own timelines by its identifier, when it is asked for
+     * @param idsOfLines tells which there are, likewise
      */
     public record Target(
             String postmortemId,
             KnownIncident incident,
             Actor actor,
             Instant now,
-            Supplier<List<IncidentLine>> knownLines) {
+            Function<String, Optional<IncidentLine>> lineOf,
+            Supplier<List<LineId>> idsOfLines) {
 
-        public List<IncidentLine> lines() {
-            return knownLines.get();
+        public List<LineId> lineIds() {
+            return idsOfLines.get();
         }
 
         /** The line of that id as its incident has it. */
         public @Nullable IncidentLine line(String id) {
-            return lines().stream()
-                    .filter(line -> line.id().equals(id))
-                    .findFirst()
-                    .orElse(null);
+            return lineOf.apply(id).orElse(null);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.hindsight.postmortem.permission.Permissions;
 import dev.hindsight.postmortem.task.ItemTasks;
 import dev.hindsight.postmortem.timeline.IncidentLine;
 import dev.hindsight.postmortem.timeline.IncidentLines;
+import dev.hindsight.postmortem.timeline.LineId;
 import dev.hindsight.postmortem.timeline.Timeline;
 import dev.hindsight.postmortem.timeline.TimelineGap;
 import dev.hindsight.support.command.Refused;
@@ -166,9 +167,16 @@ public class Postmortems {
                 + ", the author, or have the role 'admin'.");
     }
 
+    /** A line of the incidents' own timelines. */
+    public Optional<IncidentLine> findLine(KnownIncident incident, String id) {
+        return newest(incident).flatMap(document -> lines.find(document.sources(), id));
+    }
+
     /** What the incidents' own timelines have for a postmortem; nothing, when it is not opened. */
-    public List<IncidentLine> linesFor(KnownIncident incident) {
-        return newest(incident).map(document -> lines.of(document.sources())).orElse(List.of());
+    public List<LineId> lineIds(KnownIncident incident) {
+        return newest(incident)
+                .map(document -> lines.idsOf(document.sources()))
+                .orElse(List.of());
     }
 
     PostmortemAnswer workingCopy(PostmortemDocument document, KnownIncident incident) {

@@ -37,7 +37,7 @@ public record Timeline(List<ShownEntry> entries, List<ShownEntry> late) {
     }
 
     /** The identifiers of what is shown, in no order. */
-    public static Set<String> idsOf(List<IncidentLine> lines, TimelineEdits edits) {
+    public static Set<String> idsOf(List<LineId> lines, TimelineEdits edits) {
         var taken = Set.copyOf(edits.taken());
         var ids = new HashSet<String>();
         lines.stream().filter(line -> !line.late() || taken.contains(line.id())).forEach(line -> ids.add(line.id()));

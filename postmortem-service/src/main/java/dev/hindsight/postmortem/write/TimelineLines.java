@@ -8,6 +8,7 @@ import dev.hindsight.postmortem.events.TimelineEntryRemoved;
 import dev.hindsight.postmortem.events.TimelineOrdered;
 import dev.hindsight.postmortem.timeline.EditsCompared;
 import dev.hindsight.postmortem.timeline.IncidentLine;
+import dev.hindsight.postmortem.timeline.LineId;
 import dev.hindsight.postmortem.timeline.Timeline;
 import dev.hindsight.postmortem.timeline.TimelineEdits;
 import dev.hindsight.support.command.FieldError;
@@ -108,7 +109,7 @@ final class TimelineLines {
         }
     }
 
-    void requireExactlyShown(List<String> ids, List<IncidentLine> lines) {
+    void requireExactlyShown(List<String> ids, List<LineId> lines) {
         var shown = Timeline.idsOf(lines, edits);
         if (shown.size() > MOST) {
             throw Refused.conflict(

@@ -27,6 +27,7 @@ import dev.hindsight.postmortem.events.TimelineEntryChanged;
 import dev.hindsight.postmortem.events.TimelineEntryRemoved;
 import dev.hindsight.postmortem.events.TimelineOrdered;
 import dev.hindsight.postmortem.timeline.IncidentLine;
+import dev.hindsight.postmortem.timeline.LineId;
 import dev.hindsight.postmortem.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +43,9 @@ final class RandomStory {
 
     static final List<IncidentLine> LINES =
             List.of(line("i1", false), line("i2", false), line("i3", false), line("l1", true), line("l2", true));
+
+    private static final List<LineId> IDS =
+            LINES.stream().map(line -> new LineId(line.id(), line.late())).toList();
 
     private final List<PostmortemEvent> events = new ArrayList<>(List.of(OPENED));
     private final List<PostmortemDocument> versions = new ArrayList<>(List.of(PostmortemFold.after(null, OPENED)));
@@ -102,7 +106,7 @@ final class RandomStory {
             }
             case 9 -> add(new LateEntryTaken(ID, chance.nextBoolean() ? "l1" : "l2", THEN, "bob"));
             case 10 -> {
-                var ids = new ArrayList<>(Timeline.idsOf(LINES, now.timeline()));
+                var ids = new ArrayList<>(Timeline.idsOf(IDS, now.timeline()));
                 Collections.sort(ids);
                 Collections.shuffle(ids, chance);
                 add(new TimelineOrdered(ID, ids, THEN, "bob"));

@@ -21,6 +21,7 @@ import dev.hindsight.postmortem.events.TimelineEntryRemoved;
 import dev.hindsight.postmortem.events.TimelineOrdered;
 import dev.hindsight.postmortem.model.Actor;
 import dev.hindsight.postmortem.timeline.IncidentLine;
+import dev.hindsight.postmortem.timeline.LineId;
 import dev.hindsight.postmortem.write.addtimelineentry.AddTimelineEntry;
 import dev.hindsight.postmortem.write.addtimelineentry.TakeLateEntry;
 import dev.hindsight.postmortem.write.changetimelineentry.ChangeTimelineEntry;
@@ -309,7 +310,8 @@ class TimelineOfAPostmortemTest {
     }
 
     private static OrderTimeline order(@Nullable Long seen, String... ids) {
-        return new OrderTimeline(ID, seen, List.of(ids), List.of(LINE, LATE), NOW, AUTHOR);
+        return new OrderTimeline(
+                ID, seen, List.of(ids), List.of(new LineId("i1", false), new LineId("l1", true)), NOW, AUTHOR);
     }
 
     private static TimelineEntryAdded added(String id) {

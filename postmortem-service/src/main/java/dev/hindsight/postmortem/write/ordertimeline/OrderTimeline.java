@@ -1,7 +1,7 @@
 package dev.hindsight.postmortem.write.ordertimeline;
 
 import dev.hindsight.postmortem.model.Actor;
-import dev.hindsight.postmortem.timeline.IncidentLine;
+import dev.hindsight.postmortem.timeline.LineId;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -17,6 +17,6 @@ public record OrderTimeline(
         @TargetAggregateIdentifier String postmortemId,
         @Nullable Long expectedVersion,
         List<String> entryIds,
-        List<IncidentLine> lines,
+        List<LineId> lines,
         Instant now,
         Actor actor) {}

@@ -39,7 +39,7 @@ class OrderTimelineApi {
                         target.postmortemId(),
                         ifMatch.version(),
                         body.ids(),
-                        target.lines(),
+                        target.lineIds(),
                         target.now(),
                         target.actor())));
     }
