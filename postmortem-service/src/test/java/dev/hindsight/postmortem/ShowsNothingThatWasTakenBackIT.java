@@ -35,7 +35,7 @@ class ShowsNothingThatWasTakenBackIT {
 
     @BeforeEach
     void aPostmortem() {
-        ws = "back" + ++workspaces;
+        ws = "withdrawn" + ++workspaces;
         path = ws + "/incidents/INC-1/postmortem";
         alice = Api.as(port, "alice", "/" + ws + "/owner");
         dave = Api.as(port, "dave", "/" + ws + "/viewer");
