@@ -78,7 +78,35 @@ class KeepsWorkspacesAndPrivateIncidentsApartIT {
                             .isEmpty())
                     .isTrue();
         }
+        var reads = List.of(
+                "/export",
+                "/export?version=2",
+                "/versions",
+                "/versions/1",
+                "/versions/1/diff?to=2",
+                "?at=" + Api.as(port, "bob", "/secret/engineer").get(path).text("opened_at"));
+        for (var outsider : List.of(engineer, Api.as(port, "dave", "/secret/viewer"))) {
+            for (var read : reads) {
+                var answer = outsider.get(path + read);
+                assertThat(answer.status()).describedAs("%s: %s", read, answer).isEqualTo(404);
+                assertThat(answer.text("detail").replace("INC-1", "INC-9"))
+                        .isEqualTo(outsider.get("secret/incidents/INC-9/postmortem" + read)
+                                .text("detail"));
+            }
+        }
+        var line = Api.as(port, "bob", "/secret/engineer")
+                .get(path)
+                .json()
+                .at("/timeline/0/id")
+                .asString();
         for (var write : List.of(
+                engineer.post(path + "/versions/1/restoration", ""),
+                engineer.post(path + "/timeline", "{\"at\": \"2026-03-14T09:05:00Z\", \"label\": \"x\"}"),
+                engineer.post(path + "/timeline", "{\"late_entry\": \"x\"}"),
+                engineer.send("PATCH", path + "/timeline/" + line, "{\"label\": \"x\"}", "If-Match", "*"),
+                engineer.send("DELETE", path + "/timeline/" + line, null, "If-Match", "*"),
+                engineer.put(path + "/timeline/order", "{\"ids\": []}", "If-Match", "*"),
+                engineer.put(path + "/incidents/INC-2", ""),
                 write(engineer, path),
                 engineer.post(path + "/action-items", "{}"),
                 engineer.send("DELETE", path + "/action-items/1", null, "If-Match", "*"),

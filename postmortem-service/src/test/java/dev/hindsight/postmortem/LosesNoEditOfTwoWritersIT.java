@@ -6,6 +6,7 @@ import dev.hindsight.postmortem.Api.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,14 +80,17 @@ class LosesNoEditOfTwoWritersIT {
                 "lessons_learned");
 
         // Two writers for each field, all of whom saw the same version.
-        var statuses = fields.stream()
-                .flatMap(field -> Stream.of("mine", "yours")
-                        .map(text -> CompletableFuture.supplyAsync(
-                                () -> patch("{\"%s\": \"%s\"}".formatted(field, text), "\"1\""))))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+        Map<Integer, Long> statuses;
+        try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            statuses = fields.stream()
+                    .flatMap(field -> Stream.of("mine", "yours")
+                            .map(text -> CompletableFuture.supplyAsync(
+                                    () -> patch("{\"%s\": \"%s\"}".formatted(field, text), "\"1\""), atOnce)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+        }
 
         assertThat(statuses).isEqualTo(Map.of(200, 10L, 412, 10L));
         var written = bob.get(path).json();
