@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -87,6 +88,18 @@ class CoversEachIncidentByOnePostmortemIT {
     }
 
     @Test
+    void looksForSilenceFromTheFirstBeginningToTheLastResolution() {
+        var longer = AnIncident.in(ws, "INC-3");
+        others.tell(longer.id(), longer.opened("bob"), longer.resolvedAt("bob", AnIncident.START.plusSeconds(10_800)));
+        assertThat(bob.get(path).json().path("timeline_gaps")).isEmpty();
+
+        var attached = bob.put(path + "/incidents/INC-3", "").json();
+
+        assertThat(attached.path("timeline_gaps").toString())
+                .isEqualTo("[{\"from\":\"2026-03-14T09:10:00Z\",\"to\":\"2026-03-14T12:00:00Z\",\"seconds\":10200}]");
+    }
+
+    @Test
     void isThePostmortemOfEachOfThem() {
         bob.put(path + "/incidents/INC-2", "");
         var ofTheOther = ws + "/incidents/INC-2/postmortem";
@@ -130,10 +143,16 @@ class CoversEachIncidentByOnePostmortemIT {
                 () -> bob.put(ofTheThird + "/incidents/INC-2", ""),
                 () -> bob.post(ws + "/incidents/INC-2/postmortem", "", "Idempotency-Key", "only-one"));
 
-        var answers =
-                IntStream.range(0, 30).mapToObj(n -> CompletableFuture.supplyAsync(wishes.get(n % 3))).toList().stream()
-                        .map(CompletableFuture::join)
-                        .toList();
+        List<Answer> answers;
+        try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers =
+                    IntStream.range(0, 30)
+                            .mapToObj(n -> CompletableFuture.supplyAsync(wishes.get(n % 3), atOnce))
+                            .toList()
+                            .stream()
+                            .map(CompletableFuture::join)
+                            .toList();
+        }
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 201, 409));
         var winners = Stream.of(path, ofTheThird)

@@ -79,6 +79,17 @@ class DescribesItsRoutesIT {
     }
 
     @Test
+    void aPostmortemWithItsVersionAndWhatIsMissing() {
+        assertThat(names(schema("Postmortem").path("required"))).contains("detection_missing", "timeline_gaps");
+        for (var route : List.of(POSTMORTEM, POSTMORTEM + "~1versions~1{version}")) {
+            var answer = document.at(route + "/get/responses/200");
+            assertThat(answer.at("/headers/ETag/description").asString()).contains("version");
+            assertThat(answer.path("content").findValuesAsString("$ref"))
+                    .containsExactly("#/components/schemas/Postmortem");
+        }
+    }
+
+    @Test
     void anExportAsMarkdown() {
         var answer = document.at(POSTMORTEM + "~1export/get/responses/200");
 

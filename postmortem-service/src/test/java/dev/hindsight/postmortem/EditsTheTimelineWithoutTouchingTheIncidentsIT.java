@@ -245,6 +245,24 @@ class EditsTheTimelineWithoutTouchingTheIncidentsIT {
         assertThat(bob.get(path).json().path("timeline_gaps")).isEmpty();
     }
 
+    @Test
+    void pointsOutThatNobodyTellsOfTheDetection() {
+        assertThat(bob.get(path).json().path("detection_missing")).hasToString("true");
+
+        var line = bob.post(
+                        path + "/timeline",
+                        "{\"at\": \"2026-03-14T09:05:00Z\", \"label\": \"Alert\", \"phase\": \"detection\"}")
+                .text("id");
+        assertThat(bob.get(path).json().path("detection_missing")).hasToString("false");
+
+        bob.send("DELETE", path + "/timeline/" + line, null, "If-Match", "*");
+        bob.send("PATCH", path, "{\"detection\": \"  \"}", "If-Match", "*");
+        assertThat(bob.get(path).json().path("detection_missing")).hasToString("true");
+
+        bob.send("PATCH", path, "{\"detection\": \"A customer called.\"}", "If-Match", "*");
+        assertThat(bob.get(path).json().path("detection_missing")).hasToString("false");
+    }
+
     private Answer order(List<String> ids, String ifMatch) {
         return bob.put(
                 path + "/timeline/order", "{\"ids\": [\"" + String.join("\", \"", ids) + "\"]}", "If-Match", ifMatch);

@@ -11,7 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A postmortem as the API shows it. */
+/**
+ * A postmortem as the API shows it.
+ *
+ * @param detectionMissing whether neither its text nor a line of that phase tells how it was noticed
+ */
 public record PostmortemAnswer(
         String incident,
         String state,
@@ -34,6 +38,7 @@ public record PostmortemAnswer(
         List<ShownEntry> timeline,
         List<ShownEntry> lateTimelineEntries,
         List<TimelineGap> timelineGaps,
+        boolean detectionMissing,
         List<Appendix> appendices,
         List<Attached> attachedIncidents,
         boolean isPublished,
@@ -61,6 +66,7 @@ public record PostmortemAnswer(
             List<ActionItemAnswer> items,
             Timeline timeline,
             List<TimelineGap> gaps,
+            boolean detectionMissing,
             boolean hasUnpublishedChanges) {
         return new PostmortemAnswer(
                 document.incident(),
@@ -85,6 +91,7 @@ public record PostmortemAnswer(
                 timeline.entries(),
                 timeline.late(),
                 gaps,
+                detectionMissing,
                 document.appendices(),
                 document.attached().stream().map(Attached::of).toList(),
                 document.isPublished(),
@@ -95,6 +102,43 @@ public record PostmortemAnswer(
                 document.openedAt(),
                 document.revision(),
                 document.version());
+    }
+
+    /** The same with other words in its timeline. */
+    PostmortemAnswer told(List<ShownEntry> otherTimeline) {
+        return new PostmortemAnswer(
+                incident,
+                state,
+                author,
+                summary,
+                impact,
+                trigger,
+                detection,
+                containment,
+                rootCause,
+                contributingFactors,
+                resolution,
+                whatWentWell,
+                whatToImprove,
+                whereWeGotLucky,
+                lessonsLearned,
+                prevention,
+                artefacts,
+                actionItems,
+                otherTimeline,
+                lateTimelineEntries,
+                timelineGaps,
+                detectionMissing,
+                appendices,
+                attachedIncidents,
+                isPublished,
+                publishedAt,
+                republishedAt,
+                hasUnpublishedChanges,
+                aiDraftUsed,
+                openedAt,
+                revision,
+                version);
     }
 
     /** One of the texts. */

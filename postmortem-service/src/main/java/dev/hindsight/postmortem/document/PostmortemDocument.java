@@ -178,6 +178,11 @@ public record PostmortemDocument(
                 version + 1);
     }
 
+    /** Whether it is published and was edited since. */
+    boolean hasUnpublishedEdits() {
+        return isPublished && edited;
+    }
+
     /** When the last publication of it was, if there was one. */
     @Nullable
     Instant lastPublishedAt() {

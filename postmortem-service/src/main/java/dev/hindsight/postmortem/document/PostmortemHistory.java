@@ -9,10 +9,12 @@ public class PostmortemHistory {
 
     private final Postmortems postmortems;
     private final PostmortemStory story;
+    private final PostmortemAnswers answers;
 
-    PostmortemHistory(Postmortems postmortems, PostmortemStory story) {
+    PostmortemHistory(Postmortems postmortems, PostmortemStory story, PostmortemAnswers answers) {
         this.postmortems = postmortems;
         this.story = story;
+        this.answers = answers;
     }
 
     /**
@@ -24,7 +26,7 @@ public class PostmortemHistory {
         var incident = postmortems.requireIncident(caller, key);
         var author = postmortems.requireDocument(incident).author();
         return incident.actor(caller).mayReadDraft(author)
-                ? new WritersPast(postmortems, story, incident)
-                : new ReadersPast(postmortems, story, incident, new RolesForNames(incident.roles(), author));
+                ? new WritersPast(answers, story, incident)
+                : new ReadersPast(answers, story, incident, new RolesForNames(incident.roles(), author));
     }
 }

@@ -19,6 +19,9 @@ public sealed interface PostmortemPast permits WritersPast, ReadersPast {
     /** The postmortem as a version had it. */
     PostmortemAnswer version(long version);
 
+    /** The same as it is written into a file. */
+    PostmortemAnswer versionForFile(long version);
+
     /** The postmortem as two versions had it, in the order asked for. */
     List<PostmortemAnswer> versions(long one, long other);
 

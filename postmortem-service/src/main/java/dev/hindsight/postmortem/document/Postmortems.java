@@ -4,22 +4,17 @@ import dev.hindsight.postmortem.incident.CoveredIncidents;
 import dev.hindsight.postmortem.incident.KnownIncident;
 import dev.hindsight.postmortem.incident.KnownIncidents;
 import dev.hindsight.postmortem.permission.Permissions;
-import dev.hindsight.postmortem.task.ItemTasks;
 import dev.hindsight.postmortem.timeline.IncidentLine;
 import dev.hindsight.postmortem.timeline.IncidentLines;
 import dev.hindsight.postmortem.timeline.LineId;
-import dev.hindsight.postmortem.timeline.Timeline;
-import dev.hindsight.postmortem.timeline.TimelineGap;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.id.Ids;
 import dev.hindsight.support.read.ProjectionBehind;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -31,22 +26,22 @@ public class Postmortems {
     private final KnownIncidents incidents;
     private final CoveredIncidents covered;
     private final IncidentLines lines;
-    private final ItemTasks tasks;
     private final PostmortemStory story;
+    private final PostmortemAnswers answers;
 
     Postmortems(
             PostmortemTable table,
             KnownIncidents incidents,
             CoveredIncidents covered,
             IncidentLines lines,
-            ItemTasks tasks,
-            PostmortemStory story) {
+            PostmortemStory story,
+            PostmortemAnswers answers) {
         this.table = table;
         this.incidents = incidents;
         this.covered = covered;
         this.lines = lines;
-        this.tasks = tasks;
         this.story = story;
+        this.answers = answers;
     }
 
     /** The identifier of the one postmortem of an incident. */
@@ -91,12 +86,12 @@ public class Postmortems {
 
     /** The working copy once it shows what was written. */
     public PostmortemAnswer awaitWritten(KnownIncident incident, long version) {
-        return workingCopy(await(incident, document -> document.version() >= version), incident);
+        return answers.workingCopy(await(incident, document -> document.version() >= version), incident);
     }
 
     /** The working copy once it shows that as many action items were added. */
     public PostmortemAnswer awaitItem(KnownIncident incident, long index) {
-        return workingCopy(await(incident, document -> document.itemsGiven() >= index), incident);
+        return answers.workingCopy(await(incident, document -> document.itemsGiven() >= index), incident);
     }
 
     /**
@@ -105,6 +100,23 @@ public class Postmortems {
      * @throws Refused when there is none, the caller may not know of it, or may not read it yet
      */
     public PostmortemAnswer require(Caller caller, String key, long minVersion) {
+        return require(caller, key, minVersion, answers::workingCopy);
+    }
+
+    /** The same as it is written into a file. */
+    public PostmortemAnswer requireForFile(Caller caller, String key) {
+        return require(
+                caller,
+                key,
+                0,
+                (document, incident) -> answers.inFile(answers.workingCopy(document, incident), document, incident));
+    }
+
+    private PostmortemAnswer require(
+            Caller caller,
+            String key,
+            long minVersion,
+            BiFunction<PostmortemDocument, KnownIncident, PostmortemAnswer> toWriters) {
         var incident = requireIncident(caller, key);
         var document = (minVersion > 0
                         ? Projections.await(
@@ -113,14 +125,14 @@ public class Postmortems {
                         : table.workingCopies().find(idOf(incident)))
                 .orElseThrow(() -> KnownIncidents.missing(key));
         if (incident.actor(caller).mayReadDraft(document.author())) {
-            return workingCopy(document, incident);
+            return toWriters.apply(document, incident);
         }
         if (!newest(incident).orElse(document).isPublished()) {
             throw draft(key);
         }
         return table.published()
                 .find(idOf(incident))
-                .map(published -> published(published, incident))
+                .map(published -> answers.published(published, incident))
                 .orElseThrow(() -> KnownIncidents.missing(key));
     }
 
@@ -174,70 +186,13 @@ public class Postmortems {
 
     /** What the incidents' own timelines have for a postmortem; nothing, when it is not opened. */
     public List<LineId> lineIds(KnownIncident incident) {
-        return newest(incident)
-                .map(document -> lines.idsOf(document.sources()))
-                .orElse(List.of());
+        return newest(incident).map(document -> lines.idsOf(document.sources())).orElse(List.of());
     }
 
-    PostmortemAnswer workingCopy(PostmortemDocument document, KnownIncident incident) {
-        return workingCopy(document, incident, lines.of(document.sources()));
-    }
-
-    /** As it was shown at a moment, with the lines that had been told here by then. */
-    PostmortemAnswer workingCopyAt(Instant moment, PostmortemDocument document, KnownIncident incident) {
-        return workingCopy(document, incident, arrivedBy(moment, document));
-    }
-
-    private PostmortemAnswer workingCopy(
-            PostmortemDocument document, KnownIncident incident, List<IncidentLine> known) {
-        return answer(document, incident, Timeline.of(known, document.timeline()), isUnpublished(document, known));
-    }
-
-    /** A line that arrives after a publication belongs to the working copy at once, and to the next publication. */
-    private static boolean isUnpublished(PostmortemDocument document, List<IncidentLine> lines) {
-        var published = document.lastPublishedAt();
-        return document.isPublished()
-                && published != null
-                && (document.edited() || lines.stream().anyMatch(line -> !line.late() && !line.arrivedBy(published)));
-    }
-
-    private List<IncidentLine> arrivedBy(Instant moment, PostmortemDocument document) {
-        return lines.of(document.sources()).stream()
-                .filter(line -> line.arrivedBy(moment))
+    /** The incidents that a postmortem covers too, as far as the caller may see them. */
+    public List<KnownIncident> attachedTo(Caller caller, PostmortemAnswer postmortem) {
+        return postmortem.attachedIncidents().stream()
+                .flatMap(attached -> findItself(caller, attached.key()).stream())
                 .toList();
-    }
-
-    /** As it was when it was published, with roles for names and without what only writers are asked. */
-    PostmortemAnswer published(PostmortemDocument document, KnownIncident incident) {
-        var withoutNames = new RolesForNames(rolesIn(document, incident), document.author());
-        var published = Objects.requireNonNull(document.lastPublishedAt(), "It was published");
-        var entries =
-                Timeline.of(arrivedBy(published, document), document.timeline()).entries();
-        return answer(
-                document,
-                incident,
-                new Timeline(entries.stream().map(withoutNames::in).toList(), List.of()),
-                false);
-    }
-
-    /** Of those whose lines it shows, whether they are still attached or not. */
-    private Map<String, String> rolesIn(PostmortemDocument document, KnownIncident incident) {
-        if (document.attached().isEmpty()) {
-            return incident.roles();
-        }
-        var roles = incidents.rolesIn(
-                document.attached().stream().map(AttachedIncident::id).toList());
-        roles.putAll(incident.roles());
-        return roles;
-    }
-
-    private PostmortemAnswer answer(
-            PostmortemDocument document, KnownIncident incident, Timeline timeline, boolean hasUnpublishedChanges) {
-        var taskOf = tasks.of(idOf(incident));
-        var items = document.actionItems().stream()
-                .map(item -> ActionItemAnswer.of(item, taskOf.get(item.index())))
-                .toList();
-        var gaps = TimelineGap.in(timeline.entries(), incident.startedAt(), incident.resolvedAt());
-        return PostmortemAnswer.of(document, items, timeline, gaps, hasUnpublishedChanges);
     }
 }

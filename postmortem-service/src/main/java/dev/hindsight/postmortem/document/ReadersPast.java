@@ -14,14 +14,14 @@ import java.util.function.Function;
  */
 final class ReadersPast implements PostmortemPast {
 
-    private final Postmortems postmortems;
+    private final PostmortemAnswers answers;
     private final PostmortemStory story;
     private final KnownIncident incident;
     private final RolesForNames withoutNames;
     private final String id;
 
-    ReadersPast(Postmortems postmortems, PostmortemStory story, KnownIncident incident, RolesForNames withoutNames) {
-        this.postmortems = postmortems;
+    ReadersPast(PostmortemAnswers answers, PostmortemStory story, KnownIncident incident, RolesForNames withoutNames) {
+        this.answers = answers;
         this.story = story;
         this.incident = incident;
         this.withoutNames = withoutNames;
@@ -40,15 +40,19 @@ final class ReadersPast implements PostmortemPast {
 
     @Override
     public PostmortemAnswer version(long version) {
-        return postmortems.published(document(version), incident);
+        return answers.published(document(version), incident);
+    }
+
+    @Override
+    public PostmortemAnswer versionForFile(long version) {
+        return version(version);
     }
 
     @Override
     public List<PostmortemAnswer> versions(long one, long other) {
         var published = publications();
         return List.of(
-                postmortems.published(of(published, one), incident),
-                postmortems.published(of(published, other), incident));
+                answers.published(of(published, one), incident), answers.published(of(published, other), incident));
     }
 
     @Override
@@ -59,7 +63,7 @@ final class ReadersPast implements PostmortemPast {
         return publications().stream()
                 .filter(published -> !published.step().event().at().isAfter(moment))
                 .reduce((earlier, later) -> later)
-                .map(published -> postmortems.published(published.document(), incident))
+                .map(published -> answers.published(published.document(), incident))
                 .orElseThrow(this::draft);
     }
 

@@ -1,6 +1,7 @@
 package dev.hindsight.postmortem.document;
 
 import dev.hindsight.postmortem.timeline.ShownEntry;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,11 @@ record RolesForNames(Map<String, String> roles, String author) {
     private static final String SOMEBODY = "participant";
     private static final String SYSTEM = "system";
 
-    ShownEntry in(ShownEntry entry) {
+    List<ShownEntry> in(List<ShownEntry> timeline) {
+        return timeline.stream().map(this::in).toList();
+    }
+
+    private ShownEntry in(ShownEntry entry) {
         return entry.told(label(entry), actor(entry));
     }
 

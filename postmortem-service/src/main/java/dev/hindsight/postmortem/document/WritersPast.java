@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Who may read the draft sees every version, with names. */
 final class WritersPast implements PostmortemPast {
 
-    private final Postmortems postmortems;
+    private final PostmortemAnswers answers;
     private final PostmortemStory story;
     private final KnownIncident incident;
     private final String id;
 
-    WritersPast(Postmortems postmortems, PostmortemStory story, KnownIncident incident) {
-        this.postmortems = postmortems;
+    WritersPast(PostmortemAnswers answers, PostmortemStory story, KnownIncident incident) {
+        this.answers = answers;
         this.story = story;
         this.incident = incident;
         this.id = Postmortems.idOf(incident);
@@ -38,7 +38,13 @@ final class WritersPast implements PostmortemPast {
 
     @Override
     public PostmortemAnswer version(long version) {
-        return postmortems.workingCopy(document(version), incident);
+        return answers.version(document(version), incident);
+    }
+
+    @Override
+    public PostmortemAnswer versionForFile(long version) {
+        var document = document(version);
+        return answers.inFile(answers.version(document, incident), document, incident);
     }
 
     /** The story is read once: the later document goes on from the earlier one. */
@@ -49,14 +55,14 @@ final class WritersPast implements PostmortemPast {
         var second = fold(first, story.from(id, first.version() + 1).takeWhile(step -> step.version() <= later))
                 .filter(document -> document.version() == later)
                 .orElseThrow(() -> PostmortemPast.noSuchVersion(later, newest()));
-        var inOrder = List.of(postmortems.workingCopy(first, incident), postmortems.workingCopy(second, incident));
+        var inOrder = List.of(answers.version(first, incident), answers.version(second, incident));
         return one <= other ? inOrder : inOrder.reversed();
     }
 
     @Override
     public PostmortemAnswer at(Instant moment) {
         return fold(null, story.from(id, 1).takeWhile(step -> !step.event().at().isAfter(moment)))
-                .map(document -> postmortems.workingCopyAt(moment, document, incident))
+                .map(document -> answers.at(moment, document, incident))
                 .orElseThrow(() -> PostmortemPast.notYetOpened(incident.key(), moment));
     }
 

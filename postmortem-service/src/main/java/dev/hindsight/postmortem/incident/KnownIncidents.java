@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,15 +28,12 @@ public class KnownIncidents {
                 .optional();
     }
 
-    /** The roles of everybody who was ever in the response to one of them, by name. */
-    public SortedMap<String, String> rolesIn(List<String> incidentIds) {
-        var roles = new TreeMap<String, String>();
-        jdbc.sql("select doc from known_incident where id = any(?)")
+    /** Those of them that are known, in no order. */
+    public List<KnownIncident> of(List<String> incidentIds) {
+        return jdbc.sql("select doc from known_incident where id = any(?)")
                 .param(incidentIds.toArray(String[]::new))
                 .query((row, n) -> json.readValue(row.getString("doc"), KnownIncident.class))
-                .list()
-                .forEach(incident -> roles.putAll(incident.roles()));
-        return roles;
+                .list();
     }
 
     /** The refusal that also hides what the caller may not see. */
