@@ -8,6 +8,7 @@ import dev.hindsight.events.incident.IncidentDetailsChangedV1;
 import dev.hindsight.events.incident.IncidentImpact;
 import dev.hindsight.postmortem.Api.Answer;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class ExportsWhatTheCallerMayReadIT {
     private String path = "";
     private Api bob = new Api(0, "");
     private Api dave = new Api(0, "");
+    private AnIncident incident = AnIncident.in("none", "INC-0");
 
     @BeforeEach
     void aPostmortem() {
@@ -35,7 +37,7 @@ class ExportsWhatTheCallerMayReadIT {
         path = ws + "/incidents/INC-1/postmortem";
         bob = Api.as(port, "bob", "/" + ws + "/engineer");
         dave = Api.as(port, "dave", "/" + ws + "/viewer");
-        var incident = AnIncident.in(ws, "INC-1");
+        incident = AnIncident.in(ws, "INC-1");
         others.tell(
                 incident.id(),
                 incident.opened("bob"),
@@ -81,6 +83,55 @@ class ExportsWhatTheCallerMayReadIT {
         assertThat(export(dave, "?version=3").response().body())
                 .isEqualTo(export(dave, "").response().body());
         assertThat(export(dave, "?version=4").status()).isEqualTo(403);
+    }
+
+    @Test
+    void ofWhatIsPublishedByRoleToWritersToo() {
+        bob.put(path + "/publication", "", "If-Match", "*");
+
+        for (var query : List.of("", "?version=3")) {
+            assertThat(export(bob, query).response().body())
+                    .describedAs(query)
+                    .contains("|responder joined as responder|responder|", "**Author:** bob")
+                    .doesNotContain("carol");
+        }
+        assertThat(export(bob, "?version=2").response().body()).contains("|carol joined as responder|carol|");
+        assertThat(bob.get(path).json().path("timeline").toString()).contains("carol joined as responder");
+    }
+
+    @Test
+    void ofAVersionAsItWasWhateverArrivedSince() {
+        bob.put(path + "/publication", "", "If-Match", "*");
+        var openedAt = Instant.parse(bob.get(path).text("opened_at"));
+        others.tell(OtherServices.envelope(
+                incident.id(),
+                openedAt.minusSeconds(1),
+                incident.entry(AnIncident.START.plusSeconds(1), "On its way", "bob")));
+        Eventually.eventually(() -> assertThat(export(bob, "").response().body())
+                .contains("On its way", "with unpublished changes of version 3"));
+
+        assertThat(export(bob, "?version=3").response().body()).doesNotContain("unpublished");
+        assertThat(bob.get(path + "/versions/3")
+                        .json()
+                        .path("has_unpublished_changes")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void withAllIncidentsThatItCovers() {
+        var ws = path.substring(0, path.indexOf('/'));
+        var second = AnIncident.in(ws, "INC-2").titled("Payments | time out");
+        others.tell(second.id(), second.opened("dan"), second.resolved("dan"));
+        assertThat(export(bob, "").response().body()).contains("|Time (UTC)|Phase|Event|Who|");
+        assertThat(bob.put(path + "/incidents/INC-2", "").status()).isEqualTo(200);
+        bob.post(path + "/timeline", "{\"at\": \"2026-03-14T09:05:00Z\", \"label\": \"Ours\"}");
+
+        assertThat(export(bob, "").response().body())
+                .contains("- **Tags:** pool\n- **Covers too:** INC-2: Payments \\| time out\n")
+                .contains("|Time (UTC)|Incident|Phase|Event|Who|")
+                .contains("|2026-03-14 09:10|INC-2||Resolved|dan|", "|2026-03-14 09:10|INC-1||Resolved|bob|")
+                .contains("|2026-03-14 09:05|||Ours|bob|");
     }
 
     @Test

@@ -60,9 +60,12 @@ class ExportApi {
                     new FieldError("format", "invalid", "'" + format + "' is not one of " + MARKDOWN + "."));
         }
         var postmortem = version == null
-                ? postmortems.require(caller, key, 0)
-                : history.of(caller, key).version(version);
-        var file = PostmortemFile.of(postmortem, postmortems.requireIncident(caller, key))
+                ? postmortems.requireForFile(caller, key)
+                : history.of(caller, key).versionForFile(version);
+        var file = PostmortemFile.of(
+                        postmortem,
+                        postmortems.requireIncident(caller, key),
+                        postmortems.attachedTo(caller, postmortem))
                 .getBytes(StandardCharsets.UTF_8);
         // Tasks and the incident go on while the version stays, so that the file itself says whether it is the same.
         return ResponseEntity.ok()

@@ -24,11 +24,15 @@ final class IncidentSections {
 
     private IncidentSections() {}
 
-    static void severityAndTimes(Blocks blocks, KnownIncident incident) {
+    static void severityAndTimes(Blocks blocks, KnownIncident incident, List<KnownIncident> attached) {
         var facts = new ArrayList<List<Node>>();
         addFact(facts, "Severity", List.of(incident.incident().severity()));
         addFact(facts, "Services", incident.incident().services());
         addFact(facts, "Tags", incident.incident().tags());
+        attached.forEach(other -> addFact(
+                facts,
+                "Covers too",
+                List.of(other.key() + ": " + other.incident().title())));
         blocks.list(facts);
 
         var course = incident.details().course();

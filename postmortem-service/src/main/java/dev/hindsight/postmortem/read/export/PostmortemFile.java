@@ -29,26 +29,29 @@ final class PostmortemFile {
 
     private final PostmortemAnswer postmortem;
     private final KnownIncident incident;
+    private final List<KnownIncident> attached;
     private final Blocks blocks = new Blocks();
 
-    private PostmortemFile(PostmortemAnswer postmortem, KnownIncident incident) {
+    private PostmortemFile(PostmortemAnswer postmortem, KnownIncident incident, List<KnownIncident> attached) {
         this.postmortem = postmortem;
         this.incident = incident;
+        this.attached = attached;
     }
 
-    static String of(PostmortemAnswer postmortem, KnownIncident incident) {
+    static String of(PostmortemAnswer postmortem, KnownIncident incident, List<KnownIncident> attached) {
         return Markdown.written(
-                new PostmortemFile(postmortem, incident).written().document());
+                new PostmortemFile(postmortem, incident, attached).written().document());
     }
 
     private Blocks written() {
         title();
         section("Incident Summary", postmortem.summary());
         blocks.heading(SECTION, "Severity and Times");
-        IncidentSections.severityAndTimes(blocks, incident);
+        IncidentSections.severityAndTimes(blocks, incident, attached);
         impact();
         blocks.heading(SECTION, "Timeline");
-        TimelineSection.write(blocks, postmortem.timeline());
+        TimelineSection.write(
+                blocks, postmortem.timeline(), !postmortem.attachedIncidents().isEmpty());
         blocks.heading(SECTION, "Detection and Containment");
         part("Detection", postmortem.detection());
         part("Containment", postmortem.containment());

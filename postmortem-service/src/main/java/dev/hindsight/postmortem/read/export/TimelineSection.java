@@ -19,18 +19,27 @@ final class TimelineSection {
 
     private TimelineSection() {}
 
-    static void write(Blocks blocks, List<ShownEntry> timeline) {
+    /** @param ofSeveral whether each row tells of which incident it is */
+    static void write(Blocks blocks, List<ShownEntry> timeline, boolean ofSeveral) {
         if (timeline.isEmpty()) {
             blocks.notRecorded();
         } else {
             blocks.table(
-                    List.of("Time (UTC)", "Phase", "Event", "Who"),
-                    timeline.stream().map(TimelineSection::row).toList());
+                    ofSeveral
+                            ? List.of("Time (UTC)", "Incident", "Phase", "Event", "Who")
+                            : List.of("Time (UTC)", "Phase", "Event", "Who"),
+                    timeline.stream().map(entry -> row(entry, ofSeveral)).toList());
         }
     }
 
-    private static List<Node> row(ShownEntry entry) {
-        return List.of(text(time(entry)), text(entry.phase()), event(entry), text(entry.actor()));
+    private static List<Node> row(ShownEntry entry, boolean ofSeveral) {
+        var cells = new ArrayList<Node>();
+        cells.add(text(time(entry)));
+        if (ofSeveral) {
+            cells.add(text(entry.incident()));
+        }
+        cells.addAll(List.of(text(entry.phase()), event(entry), text(entry.actor())));
+        return cells;
     }
 
     /** Where somebody corrected the time, the one that the incident tells is kept beside it. */

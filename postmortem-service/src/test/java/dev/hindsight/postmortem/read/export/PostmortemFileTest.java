@@ -186,7 +186,8 @@ class PostmortemFileTest {
     private static String written(ObjectNode told) {
         return PostmortemFile.of(
                 JSON.treeToValue(told.path("postmortem"), PostmortemAnswer.class),
-                JSON.treeToValue(told.path("incident"), KnownIncident.class));
+                JSON.treeToValue(told.path("incident"), KnownIncident.class),
+                List.of());
     }
 
     /** As any reader of the file does, without the limits of the writer. */
