@@ -4,12 +4,16 @@ import dev.hindsight.support.eventstore.StoredEvents;
 import dev.hindsight.support.problem.ProblemWriter;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -20,6 +24,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -31,6 +36,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(SecurityProperties.class)
 @ConditionalOnBean(StoredEvents.class)
 public class SecurityAutoConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(SecurityAutoConfiguration.class);
 
     /** Tells the routes and nothing of any workspace, so that any accepted token will do. */
     private static final String DESCRIPTION = "/api/openapi";
@@ -49,7 +56,9 @@ public class SecurityAutoConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(unauthenticated))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint(unauthenticated)
+                        .withObjectPostProcessor(telling(problems, unauthenticated)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((request, response, denied) ->
                                 problems.write(response, HttpStatus.FORBIDDEN, "forbidden", "You may not do this.")))
@@ -57,6 +66,31 @@ public class SecurityAutoConfiguration {
                 // A bearer token is never sent by a browser on its own, so there is nothing to forge.
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Without the keys of the identity provider nobody can say whether a token is good, and a new one would not help. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> telling(
+            ProblemWriter problems, AuthenticationEntryPoint unauthenticated) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler((request, response, failure) -> {
+                    if (failure instanceof AuthenticationServiceException) {
+                        log.warn("The keys of the identity provider cannot be read", failure);
+                        response.setHeader("Retry-After", "5");
+                        problems.write(
+                                response,
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "identity-provider-unavailable",
+                                "Your token cannot be checked, because the identity provider does not answer. Ask again in a"
+                                        + " moment; the request did nothing.");
+                    } else {
+                        unauthenticated.commence(request, response, failure);
+                    }
+                });
+                return filter;
+            }
+        };
     }
 
     @Bean
