@@ -1,13 +1,26 @@
 package dev.hindsight.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IncidentServiceTest
 class GuardsEditsByVersionIT {
+
+    @Autowired
+    EventProcessingConfiguration processing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void needsTheVersionThatWasSeen(Workspace workspace) {
@@ -34,6 +47,34 @@ class GuardsEditsByVersionIT {
         assertThat(stale.text("detail")).contains("title");
         assertThat(stale.json().path("current")).isEqualTo(current.json());
         assertThat(bob.get(incident).text("title")).isEqualTo("Down");
+    }
+
+    /** What is shown may be behind, and an edit of that would be stale again. */
+    @Test
+    void answersAStaleEditWithTheStateThatMadeItStale(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var incident = "incidents/" + bob.open("Slow");
+        var details = processing
+                .eventProcessor("incident-details", StreamingEventProcessor.class)
+                .orElseThrow();
+        CompletableFuture<Api.Answer> edit;
+        CompletableFuture<Api.Answer> stale;
+        details.shutDown();
+        try {
+            edit = CompletableFuture.supplyAsync(
+                    () -> bob.patch(incident, "{\"title\": \"Down\"}", "If-Match", "\"1\""));
+            await().until(() -> stored(workspace) == 2);
+
+            stale = CompletableFuture.supplyAsync(
+                    () -> bob.patch(incident, "{\"title\": \"Gone\"}", "If-Match", "\"1\""));
+            await().during(Duration.ofMillis(500)).until(() -> !stale.isDone());
+        } finally {
+            details.start();
+        }
+
+        assertThat(stale.join().status()).isEqualTo(412);
+        assertThat(stale.join().header("ETag")).isEqualTo("\"2\"");
+        assertThat(stale.join().json().path("current")).isEqualTo(edit.join().json());
     }
 
     @Test
@@ -140,5 +181,12 @@ class GuardsEditsByVersionIT {
         var incident = "incidents/" + bob.open("Slow");
 
         assertThat(bob.get(incident, "If-None-Match", "\"1\"").status()).isEqualTo(304);
+    }
+
+    private long stored(Workspace workspace) {
+        return jdbc.sql("select count(*) from domainevententry where aggregateidentifier like ?")
+                .param(workspace.slug() + ":%")
+                .query(Long.class)
+                .single();
     }
 }

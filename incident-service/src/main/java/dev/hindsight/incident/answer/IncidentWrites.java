@@ -80,12 +80,9 @@ public class IncidentWrites {
         }
     }
 
-    private RuntimeException stale(String incidentId, Refused refused) {
-        return incidents
-                .find(incidentId)
-                .<RuntimeException>map(
-                        current -> new Stale(refused.refusal().detail(), IncidentAnswer.of(current), current.version()))
-                .orElse(refused);
+    private Stale stale(String incidentId, Refused refused) {
+        var current = incidents.awaitWritten(incidentId, refused.currentVersion());
+        return new Stale(refused.refusal().detail(), IncidentAnswer.of(current), current.version());
     }
 
     /** Makes the command of a request. */

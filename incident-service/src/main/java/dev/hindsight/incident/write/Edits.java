@@ -38,15 +38,18 @@ class Edits {
         }
         if (seen > version) {
             throw Refused.stale(
-                    "You name version %d, which is yet to come; the current one is %d.".formatted(seen, version));
+                    "You name version %d, which is yet to come; the current one is %d.".formatted(seen, version),
+                    version);
         }
         var changedSince = Stream.of(touched)
                 .filter(part -> lastChanges.getOrDefault(part, 0L) > seen)
                 .sorted()
                 .toList();
         if (!changedSince.isEmpty()) {
-            throw Refused.stale("You saw version %d; the current one is %d, and what you change has changed since: %s."
-                    .formatted(seen, version, String.join(", ", changedSince)));
+            throw Refused.stale(
+                    "You saw version %d; the current one is %d, and what you change has changed since: %s."
+                            .formatted(seen, version, String.join(", ", changedSince)),
+                    version);
         }
     }
 }

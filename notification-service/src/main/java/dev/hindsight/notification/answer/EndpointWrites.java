@@ -4,7 +4,6 @@ import dev.hindsight.notification.read.endpointdetails.EndpointAnswer;
 import dev.hindsight.notification.read.endpointdetails.EndpointDetails;
 import dev.hindsight.notification.read.endpointdetails.EndpointDetailsTable;
 import dev.hindsight.support.command.Commands;
-import dev.hindsight.support.command.Refusal;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.web.ETags;
@@ -39,10 +38,10 @@ public class EndpointWrites {
         try {
             return commands.send(command);
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.STALE) {
+            if (!refused.isStale()) {
                 throw refused;
             }
-            var current = endpoints.find(seen.id()).orElse(seen);
+            var current = endpoints.awaitWritten(seen.id(), refused.currentVersion());
             throw new Stale(refused.refusal().detail(), EndpointAnswer.of(current), current.version());
         }
     }

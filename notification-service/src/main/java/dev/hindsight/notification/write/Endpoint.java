@@ -101,8 +101,13 @@ class Endpoint {
                 .sorted()
                 .toList();
         if (!changedSince.isEmpty() || seen > version) {
-            throw Refused.stale("You saw version %d; the current one is %d, and what you change has changed since%s."
-                    .formatted(seen, version, changedSince.isEmpty() ? "" : ": " + String.join(", ", changedSince)));
+            throw Refused.stale(
+                    "You saw version %d; the current one is %d, and what you change has changed since%s."
+                            .formatted(
+                                    seen,
+                                    version,
+                                    changedSince.isEmpty() ? "" : ": " + String.join(", ", changedSince)),
+                    version);
         }
     }
 

@@ -97,7 +97,7 @@ public class PostmortemWrites {
     }
 
     private Stale stale(Refused refused, KnownIncident incident) {
-        var current = postmortems.awaitWritten(incident, 1);
+        var current = postmortems.awaitWritten(incident, refused.currentVersion());
         return new Stale(refused.refusal().detail(), current, current.version());
     }
 

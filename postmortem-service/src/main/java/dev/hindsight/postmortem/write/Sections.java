@@ -58,11 +58,13 @@ final class Sections {
 
     private void requireNone(List<String> changedSince, long expectedVersion) {
         if (!changedSince.isEmpty() || expectedVersion > version) {
-            throw Refused.stale("You saw version %d; the current one is %d, and what you change has changed since%s."
-                    .formatted(
-                            expectedVersion,
-                            version,
-                            changedSince.isEmpty() ? "" : ": " + String.join(", ", changedSince)));
+            throw Refused.stale(
+                    "You saw version %d; the current one is %d, and what you change has changed since%s."
+                            .formatted(
+                                    expectedVersion,
+                                    version,
+                                    changedSince.isEmpty() ? "" : ": " + String.join(", ", changedSince)),
+                    version);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.hindsight.support.command;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a command was not carried out, in words for a person and a code for a program.
@@ -9,11 +10,17 @@ import java.util.List;
  * @param code stable, kebab-case name of the rule, for example {@code illegal-transition}
  * @param detail what was wrong and what would be right
  * @param errors the invalid fields, empty unless the kind is {@link Kind#INVALID}
+ * @param currentVersion of the thing that has changed since, null unless the kind is {@link Kind#STALE}
  */
-public record Refusal(Kind kind, String code, String detail, List<FieldError> errors) {
+public record Refusal(Kind kind, String code, String detail, List<FieldError> errors, @Nullable Long currentVersion) {
 
     public Refusal {
         errors = List.copyOf(errors);
+    }
+
+    /** For all kinds but {@link Kind#STALE}. */
+    public Refusal(Kind kind, String code, String detail, List<FieldError> errors) {
+        this(kind, code, detail, errors, null);
     }
 
     /** The sorts of refusal, each answered with one HTTP status. */

@@ -29,8 +29,9 @@ public class Refused extends CommandExecutionException {
         return new Refused(new Refusal(Refusal.Kind.FORBIDDEN, "forbidden", detail, List.of()));
     }
 
-    public static Refused stale(String detail) {
-        return new Refused(new Refusal(Refusal.Kind.STALE, "stale-version", detail, List.of()));
+    /** @param currentVersion which the caller has not seen */
+    public static Refused stale(String detail, long currentVersion) {
+        return new Refused(new Refusal(Refusal.Kind.STALE, "stale-version", detail, List.of(), currentVersion));
     }
 
     public static Refused invalid(FieldError... errors) {
@@ -44,5 +45,22 @@ public class Refused extends CommandExecutionException {
 
     public Refusal refusal() {
         return refusal;
+    }
+
+    /** Whether what the caller saw has changed since. */
+    public boolean isStale() {
+        return refusal.kind() == Refusal.Kind.STALE;
+    }
+
+    /**
+     * The version that made it stale; what is answered as the current state must not be older.
+     *
+     * @throws IllegalStateException when it is not stale
+     */
+    public long currentVersion() {
+        if (refusal.currentVersion() == null) {
+            throw new IllegalStateException("Only what is stale has a current version: " + refusal);
+        }
+        return refusal.currentVersion();
     }
 }

@@ -1,7 +1,6 @@
 package dev.hindsight.task.answer;
 
 import dev.hindsight.support.command.Commands;
-import dev.hindsight.support.command.Refusal;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.web.ETags;
@@ -38,10 +37,10 @@ public class TaskWrites {
         try {
             return commands.send(command);
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.STALE) {
+            if (!refused.isStale()) {
                 throw refused;
             }
-            var current = tasks.find(taskId).orElseThrow(() -> refused);
+            var current = tasks.awaitWritten(taskId, refused.currentVersion());
             throw new Stale(refused.refusal().detail(), TaskAnswer.of(current), current.version());
         }
     }

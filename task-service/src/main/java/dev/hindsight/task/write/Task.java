@@ -181,13 +181,16 @@ class Task {
                 .sorted()
                 .toList();
         if (!changedSince.isEmpty() || expectedVersion > version) {
-            throw Refused.stale("You saw version %d; the current one is %d%s."
-                    .formatted(
-                            expectedVersion,
-                            version,
-                            changedSince.isEmpty()
-                                    ? ""
-                                    : ", and what you change has changed since: " + String.join(", ", changedSince)));
+            throw Refused.stale(
+                    "You saw version %d; the current one is %d%s."
+                            .formatted(
+                                    expectedVersion,
+                                    version,
+                                    changedSince.isEmpty()
+                                            ? ""
+                                            : ", and what you change has changed since: "
+                                                    + String.join(", ", changedSince)),
+                    version);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.hindsight.support.web.PageRequest;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,10 +49,6 @@ public class EndpointDetailsTable {
         return Projections.await(() -> documents.find(endpointId), endpoint -> endpoint.version() >= minVersion)
                 .filter(endpoint -> !endpoint.removed())
                 .orElseThrow(() -> missing(endpointId));
-    }
-
-    public Optional<EndpointDetails> find(String endpointId) {
-        return documents.find(endpointId).filter(endpoint -> !endpoint.removed());
     }
 
     public boolean wasRemoved(String endpointId) {
