@@ -81,10 +81,13 @@ final class Retelling {
         Map<String, Object> body = new LinkedHashMap<>(move.words());
         body.put("at", move.at());
         var answer = api.put(place + "/" + move.to(), body, etag);
+        if (answer.status() == 412) {
+            return answer;
+        }
         boolean hasNoEffect = answer.status() == 409 || answer.etag().equals(etag);
         if (hasNoEffect) {
             add(place, move.otherwise());
-        } else if (answer.status() != 412) {
+        } else {
             answer.accepted();
             written.add(move.otherwise().externalId());
         }
