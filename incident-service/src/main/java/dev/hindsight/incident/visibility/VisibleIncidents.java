@@ -2,7 +2,10 @@ package dev.hindsight.incident.visibility;
 
 import dev.hindsight.incident.keys.IncidentKeys;
 import dev.hindsight.incident.read.incidentdetails.IncidentDetailsTable;
+import dev.hindsight.support.read.ProjectionBehind;
 import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.web.Page;
+import dev.hindsight.support.web.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** Finds incidents for those who may see them. */
@@ -32,6 +35,20 @@ public class VisibleIncidents {
         return new Visible(
                 incidentId,
                 incidents.require(caller, key, incidentId, minVersion).version());
+    }
+
+    /**
+     * A page of a part of an incident; waits briefly until incident and part have the version.
+     *
+     * @throws dev.hindsight.support.command.Refused when there is no incident, or the caller may not see it
+     * @throws ProjectionBehind when the part has not all of what the incident shows
+     */
+    public <T> Page<T> page(Caller caller, String key, long minVersion, PageRequest request, PartOfIncident<T> part) {
+        var incident = require(caller, key, minVersion);
+        if (!part.awaitVersion(incident.incidentId(), incident.version())) {
+            throw ProjectionBehind.ofRead();
+        }
+        return part.page(incident.incidentId(), request);
     }
 
     /** Whether there is an incident of that key that the caller may see. */

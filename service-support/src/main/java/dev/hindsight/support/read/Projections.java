@@ -30,6 +30,17 @@ public final class Projections {
         return await(READERS_PATIENCE, read, wanted);
     }
 
+    /**
+     * Reads a version again and again until it is as high as wanted, or the patience is over.
+     *
+     * @return whether it got there
+     */
+    public static boolean isReached(Supplier<Optional<Long>> read, long version) {
+        return await(read, reached -> reached >= version)
+                .filter(reached -> reached >= version)
+                .isPresent();
+    }
+
     /** As {@link #await} but longer, for the answer to a write: not seeing it in time is an error of its own. */
     public static <T> T awaitWritten(Supplier<Optional<T>> read, Predicate<T> wanted) {
         return await(WRITERS_PATIENCE, read, wanted).filter(wanted).orElseThrow(ProjectionBehind::new);

@@ -9,7 +9,6 @@ import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -26,11 +25,7 @@ class IncidentCommunicationsApi {
     @GetMapping("/api/ws/{ws}/incidents/{key}/communications")
     @RequiresRole(value = Role.VIEWER, to = "read incidents")
     @Operation(summary = "Lists what people were told about an incident, oldest first")
-    Page<Communication> communications(
-            Caller caller,
-            @PathVariable String key,
-            PageRequest page,
-            @RequestParam(name = "min_version", defaultValue = "1") long minVersion) {
-        return communications.page(incidents.require(caller, key, minVersion).incidentId(), page);
+    Page<Communication> communications(Caller caller, @PathVariable String key, PageRequest page) {
+        return communications.page(incidents.require(caller, key).incidentId(), page);
     }
 }

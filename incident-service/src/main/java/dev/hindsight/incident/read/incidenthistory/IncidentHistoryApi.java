@@ -31,8 +31,6 @@ class IncidentHistoryApi {
             @PathVariable String key,
             PageRequest page,
             @RequestParam(name = "min_version", defaultValue = "1") long minVersion) {
-        var incident = incidents.require(caller, key, minVersion);
-        histories.awaitVersion(incident.incidentId(), incident.version());
-        return histories.page(incident.incidentId(), page);
+        return incidents.page(caller, key, minVersion, page, histories);
     }
 }

@@ -4,6 +4,7 @@ import dev.hindsight.incident.details.IncidentDetails;
 import dev.hindsight.incident.details.IncidentFold;
 import dev.hindsight.incident.events.IncidentEvent;
 import dev.hindsight.incident.events.IncidentOpened;
+import dev.hindsight.incident.visibility.PartOfIncident;
 import dev.hindsight.support.read.BatchResource;
 import dev.hindsight.support.read.DocumentTable;
 import dev.hindsight.support.read.Projections;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where changes are kept, and each incident as it was after the last one, to compare the next one with. */
 @Component
-class IncidentHistoryTable {
+class IncidentHistoryTable implements PartOfIncident<IncidentChange> {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -52,13 +53,19 @@ class IncidentHistoryTable {
         batch.add(new Row(id, position, change));
     }
 
-    /** Waits briefly until the history has every change up to a version of its incident. */
-    void awaitVersion(String incidentId, long version) {
-        Projections.await(() -> known.find(incidentId), reached -> reached.version() >= version);
+    @Override
+    public boolean awaitVersion(String incidentId, long version) {
+        return Projections.isReached(
+                () -> jdbc.sql("select (doc ->> 'version')::bigint from incident_history_known where id = ?")
+                        .param(incidentId)
+                        .query(Long.class)
+                        .optional(),
+                version);
     }
 
     /** Newest first. */
-    Page<IncidentChange> page(String incidentId, PageRequest request) {
+    @Override
+    public Page<IncidentChange> page(String incidentId, PageRequest request) {
         var after = request.after();
         var rows = jdbc.sql(
                         """

@@ -32,8 +32,6 @@ class IncidentTimelineApi {
             @PathVariable String key,
             PageRequest page,
             @RequestParam(name = "min_version", defaultValue = "1") long minVersion) {
-        var incident = incidents.require(caller, key, minVersion);
-        timelines.awaitVersion(incident.incidentId(), incident.version());
-        return timelines.page(incident.incidentId(), page);
+        return incidents.page(caller, key, minVersion, page, timelines);
     }
 }

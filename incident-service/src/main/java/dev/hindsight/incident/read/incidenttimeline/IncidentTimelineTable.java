@@ -2,6 +2,7 @@ package dev.hindsight.incident.read.incidenttimeline;
 
 import dev.hindsight.incident.lines.LinesTable;
 import dev.hindsight.incident.timeline.TimelineEntry;
+import dev.hindsight.incident.visibility.PartOfIncident;
 import dev.hindsight.support.read.BatchResource;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.web.Page;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where the lines of timelines are kept, and how far each timeline was read. */
 @Component
-public class IncidentTimelineTable {
+public class IncidentTimelineTable implements PartOfIncident<TimelineEntry> {
 
     private final JdbcClient jdbc;
     private final LinesTable<TimelineEntry> lines;
@@ -36,21 +37,22 @@ public class IncidentTimelineTable {
         steps.merge(incidentId, 1L, Long::sum);
     }
 
-    /** Waits briefly until the timeline has every line up to a version of its incident. */
-    void awaitVersion(String incidentId, long version) {
-        Projections.await(
+    @Override
+    public boolean awaitVersion(String incidentId, long version) {
+        return Projections.isReached(
                 () -> jdbc.sql("select version from incident_timeline_version where incident_id = ?")
                         .param(incidentId)
                         .query(Long.class)
                         .optional(),
-                reached -> reached >= version);
+                version);
     }
 
     public Optional<TimelineEntry> find(String incidentId, String entryId) {
         return lines.find(incidentId, entryId);
     }
 
-    Page<TimelineEntry> page(String incidentId, PageRequest request) {
+    @Override
+    public Page<TimelineEntry> page(String incidentId, PageRequest request) {
         return lines.page(incidentId, request);
     }
 
