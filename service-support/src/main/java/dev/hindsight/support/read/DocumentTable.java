@@ -1,9 +1,11 @@
 package dev.hindsight.support.read;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,25 +59,52 @@ public final class DocumentTable<T> {
 
     /** The document as the events handled so far have made it, to be used by the handlers of a batch. */
     public @Nullable T inBatchOrStored(String id) {
-        var changed = batch().get(id);
-        return changed != null ? changed : find(id).orElse(null);
+        return batch().get(id, () -> find(id));
     }
 
     public void clear() {
         jdbc.sql("truncate table " + table).update();
     }
 
-    private Map<String, T> batch() {
-        return BatchResource.current(
-                "documents of " + table, LinkedHashMap::new, (Map<String, T> changed) -> write(changed));
+    private Batch<T> batch() {
+        return BatchResource.current("documents of " + table, Batch::new, (Batch<T> batch) -> write(batch.changed));
     }
 
     private void write(Map<String, T> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
         Collection<T> documents = changed.values();
         jdbc.sql("insert into " + table + " (id, doc) select * from unnest(?::text[], ?::jsonb[])"
                         + " on conflict (id) do update set doc = excluded.doc")
                 .param(changed.keySet().toArray(String[]::new))
                 .param(documents.stream().map(json::writeValueAsString).toArray(String[]::new))
                 .update();
+    }
+
+    /** What the handlers of a batch have changed, and what they have only read, so that it is read once. */
+    private static final class Batch<T> {
+
+        private final Map<String, T> changed = new LinkedHashMap<>();
+        private final Map<String, T> unchanged = new HashMap<>();
+
+        void put(String id, T document) {
+            changed.put(id, document);
+        }
+
+        @Nullable
+        T get(String id, Supplier<Optional<T>> stored) {
+            if (changed.containsKey(id)) {
+                return changed.get(id);
+            }
+            var known = unchanged.get(id);
+            if (known == null) {
+                known = stored.get().orElse(null);
+            }
+            if (known != null) {
+                unchanged.put(id, known);
+            }
+            return known;
+        }
     }
 }

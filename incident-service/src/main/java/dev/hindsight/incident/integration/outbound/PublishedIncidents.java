@@ -1,11 +1,9 @@
 package dev.hindsight.incident.integration.outbound;
 
+import dev.hindsight.incident.details.FoldedIncidents;
 import dev.hindsight.incident.details.IncidentDetails;
-import dev.hindsight.incident.details.IncidentFold;
 import dev.hindsight.incident.events.IncidentEvent;
-import dev.hindsight.incident.events.IncidentOpened;
 import dev.hindsight.support.read.DocumentTable;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,20 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PublishedIncidents {
 
-    private final DocumentTable<IncidentDetails> table;
+    private final FoldedIncidents incidents;
 
     PublishedIncidents(JdbcClient jdbc, JsonMapper json) {
-        this.table = new DocumentTable<>(jdbc, json, "published_incident", IncidentDetails.class);
+        this.incidents =
+                new FoldedIncidents(new DocumentTable<>(jdbc, json, "published_incident", IncidentDetails.class));
     }
 
     /** The incident right after this event. */
     IncidentDetails after(IncidentEvent event) {
-        var id = event.incidentId();
-        if (!event.countsAsEdit()) {
-            return Objects.requireNonNull(table.inBatchOrStored(id), "An incident's first event is that it was opened");
-        }
-        var after = IncidentFold.after(event instanceof IncidentOpened ? null : table.inBatchOrStored(id), event);
-        table.put(id, after);
-        return after;
+        return incidents.follow(event).after();
     }
 }

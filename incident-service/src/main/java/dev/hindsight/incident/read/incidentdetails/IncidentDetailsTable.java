@@ -1,9 +1,8 @@
 package dev.hindsight.incident.read.incidentdetails;
 
+import dev.hindsight.incident.details.FoldedIncidents;
 import dev.hindsight.incident.details.IncidentDetails;
-import dev.hindsight.incident.details.IncidentFold;
 import dev.hindsight.incident.events.IncidentEvent;
-import dev.hindsight.incident.events.IncidentOpened;
 import dev.hindsight.incident.keys.IncidentKeys;
 import dev.hindsight.support.read.DocumentTable;
 import dev.hindsight.support.read.Projections;
@@ -19,15 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 public class IncidentDetailsTable {
 
     private final DocumentTable<IncidentDetails> documents;
+    private final FoldedIncidents folded;
 
     IncidentDetailsTable(JdbcClient jdbc, JsonMapper json) {
         this.documents = new DocumentTable<>(jdbc, json, "incident_details", IncidentDetails.class);
+        this.folded = new FoldedIncidents(documents);
     }
 
     void follow(IncidentEvent event) {
-        var id = event.incidentId();
-        documents.put(
-                id, IncidentFold.after(event instanceof IncidentOpened ? null : documents.inBatchOrStored(id), event));
+        folded.follow(event);
     }
 
     DocumentTable<IncidentDetails> documents() {

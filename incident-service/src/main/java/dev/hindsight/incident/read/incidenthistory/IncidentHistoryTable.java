@@ -1,9 +1,8 @@
 package dev.hindsight.incident.read.incidenthistory;
 
+import dev.hindsight.incident.details.FoldedIncidents;
 import dev.hindsight.incident.details.IncidentDetails;
-import dev.hindsight.incident.details.IncidentFold;
 import dev.hindsight.incident.events.IncidentEvent;
-import dev.hindsight.incident.events.IncidentOpened;
 import dev.hindsight.incident.visibility.PartOfIncident;
 import dev.hindsight.support.read.BatchResource;
 import dev.hindsight.support.read.DocumentTable;
@@ -26,31 +25,28 @@ class IncidentHistoryTable implements PartOfIncident<IncidentChange> {
     private final JsonMapper json;
     private final FieldChanges fieldChanges;
     private final DocumentTable<IncidentDetails> known;
+    private final FoldedIncidents folded;
 
     IncidentHistoryTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
         this.fieldChanges = new FieldChanges(json);
         this.known = new DocumentTable<>(jdbc, json, "incident_history_known", IncidentDetails.class);
+        this.folded = new FoldedIncidents(known);
     }
 
     /** @param position of the event in the story of its incident */
     void follow(IncidentEvent event, long position, Instant at) {
-        var id = event.incidentId();
-        var before = event instanceof IncidentOpened ? null : known.inBatchOrStored(id);
-        var after = IncidentFold.after(before, event);
-        if (event.countsAsEdit()) {
-            known.put(id, after);
-        }
+        var step = folded.follow(event);
         var change = new IncidentChange(
                 at,
                 event.by(),
-                after.version(),
+                step.after().version(),
                 Kinds.of(event),
                 Kinds.reasonOf(event),
-                fieldChanges.of(event, before, after));
+                fieldChanges.of(event, step.before(), step.after()));
         List<Row> batch = BatchResource.current("incident history", ArrayList::new, this::write);
-        batch.add(new Row(id, position, change));
+        batch.add(new Row(event.incidentId(), position, change));
     }
 
     @Override
