@@ -3,7 +3,6 @@ package dev.hindsight.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.hindsight.support.rebuild.Rebuilding;
 import dev.hindsight.testsupport.infrastructure.TestInfrastructureInitializer;
 import java.time.Duration;
 import java.util.List;
@@ -40,12 +39,9 @@ class RebuildsAProjectionWhileItRunsIT {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    Rebuilding rebuilding;
-
     @AfterEach
     void finish() {
-        await().atMost(PATIENCE).until(() -> !rebuilding.isUnderWay());
+        await().atMost(PATIENCE).until(() -> !isUnderWay());
     }
 
     @Test
@@ -63,9 +59,7 @@ class RebuildsAProjectionWhileItRunsIT {
     void andLosesNothingThatIsWrittenMeanwhile(Workspace workspace) {
         var bob = workspace.engineer("bob");
         bob.open("Before");
-        jdbc.sql("update incident_details set doc = jsonb_set(doc, '{title}', '\"Wrong\"') where workspace = ?")
-                .param(workspace.slug())
-                .update();
+        spoil(workspace);
         var stop = new AtomicBoolean();
         var written = new AtomicInteger(1);
         var writer = CompletableFuture.runAsync(() -> {
@@ -79,7 +73,7 @@ class RebuildsAProjectionWhileItRunsIT {
 
         rebuild("incident-details");
 
-        await().atMost(PATIENCE).until(() -> !rebuilding.isUnderWay());
+        await().atMost(PATIENCE).until(() -> !isUnderWay());
         stop.set(true);
         writer.join();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(titles(workspace))
@@ -95,7 +89,7 @@ class RebuildsAProjectionWhileItRunsIT {
 
         names().forEach(this::rebuild);
 
-        await().atMost(PATIENCE).until(() -> !rebuilding.isUnderWay());
+        await().atMost(PATIENCE).until(() -> !isUnderWay());
         bob.open("Afterwards");
         // What is told last comes after whatever would have been told twice.
         var told = Broker.of(environment)
@@ -117,6 +111,21 @@ class RebuildsAProjectionWhileItRunsIT {
         assertThat(meanwhile.header("Retry-After")).isEqualTo("1");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> bob.get("incidents/INC-99").status() == 404);
+    }
+
+    @Test
+    void withoutHidingThatOtherThingsDoNotExist(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        jdbc.sql("insert into projection (processor, rebuild_asked_at) values ('of-an-older-release', now())")
+                .update();
+        try {
+            rebuild("incident-history");
+
+            assertThat(bob.get("incidents/INC-99").status()).isEqualTo(404);
+        } finally {
+            jdbc.sql("delete from projection where processor = 'of-an-older-release'")
+                    .update();
+        }
     }
 
     @Test
@@ -143,10 +152,11 @@ class RebuildsAProjectionWhileItRunsIT {
         var before = details(workspace);
         try (var other = startReplica()) {
             shareOut("incident-details", other);
+            spoil(workspace);
 
             rebuild("incident-details");
 
-            await().atMost(PATIENCE).until(() -> !rebuilding.isUnderWay());
+            await().atMost(PATIENCE).until(() -> !isUnderWay());
             assertThat(details(workspace)).isEqualTo(before);
             bob.open("Afterwards");
             await().atMost(PATIENCE).until(() -> details(workspace).size() == 2);
@@ -161,15 +171,31 @@ class RebuildsAProjectionWhileItRunsIT {
         var attendant = service.getBean("projectionRebuilds", SmartLifecycle.class);
         attendant.stop();
         processor(service, "incident-details").shutDown();
+        spoil(workspace);
         rebuild("incident-details");
 
         try (var _ = startReplica()) {
-            await().atMost(PATIENCE).until(() -> !rebuilding.isUnderWay());
+            await().atMost(PATIENCE).until(() -> !isUnderWay());
             assertThat(details(workspace)).isEqualTo(before);
         } finally {
             processor(service, "incident-details").start();
             attendant.start();
         }
+    }
+
+    private boolean isUnderWay() {
+        return jdbc.sql("select exists (select 1 from projection where rebuild_asked_at is not null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A rebuild mends it. */
+    private void spoil(Workspace workspace) {
+        int spoilt = jdbc.sql(
+                        "update incident_details set doc = jsonb_set(doc, '{title}', '\"Wrong\"') where workspace = ?")
+                .param(workspace.slug())
+                .update();
+        assertThat(spoilt).isEqualTo(1);
     }
 
     private void rebuild(String projection) {

@@ -40,6 +40,7 @@ class RebuildsItsReadModelsFromTheStoryIT {
                 .orElseThrow();
         awaitAllHandled(processor);
         var before = read(rows);
+        assertThat(before).isNotEmpty();
 
         processor.shutDown();
         processor.resetTokens();

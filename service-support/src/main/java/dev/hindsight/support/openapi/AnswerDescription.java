@@ -65,7 +65,7 @@ final class AnswerDescription {
         add(Problems.UNSUPPORTED, route.hasBody(), answers);
         add(Problems.INVALID, route.hasBody() || route.readsParameters() || route.isPost(), answers);
         add(Problems.IF_MATCH_REQUIRED, route.needsIfMatch(), answers);
-        add(Problems.BEHIND, !route.isRead(), answers);
+        add(Problems.BEHIND, true, answers);
     }
 
     private static void add(Problems problem, boolean mayHappen, Map<String, ApiResponse> answers) {

@@ -24,7 +24,10 @@ enum Problems {
             "Something given is not valid; `errors` names all of it.",
             "InvalidInput"),
     IF_MATCH_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Send the ETag you saw as `If-Match`, or `*`.", "Problem"),
-    BEHIND(HttpStatus.SERVICE_UNAVAILABLE, "The write is stored and cannot be read back yet.", "Problem");
+    BEHIND(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The write is stored and cannot be read back yet, or what is read is being rebuilt.",
+            "Problem");
 
     private final HttpStatus status;
     private final String meaning;

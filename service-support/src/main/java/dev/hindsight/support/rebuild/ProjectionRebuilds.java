@@ -27,6 +27,7 @@ class ProjectionRebuilds implements SmartLifecycle {
 
     private final EventProcessingConfiguration processing;
     private final ProjectionTable table;
+    private final String showingWhatExists;
     private final Function<StreamingEventProcessor, ProjectionHere> here;
     private final List<ProjectionHere> projections = new ArrayList<>();
     private @Nullable ScheduledExecutorService clock;
@@ -34,9 +35,11 @@ class ProjectionRebuilds implements SmartLifecycle {
     ProjectionRebuilds(
             EventProcessingConfiguration processing,
             ProjectionTable table,
+            String showingWhatExists,
             Function<StreamingEventProcessor, ProjectionHere> here) {
         this.processing = processing;
         this.table = table;
+        this.showingWhatExists = showingWhatExists;
         this.here = here;
     }
 
@@ -45,7 +48,12 @@ class ProjectionRebuilds implements SmartLifecycle {
     public synchronized void start() {
         projections.clear();
         resettable().map(here).forEach(projections::add);
-        table.add(projections.stream().map(ProjectionHere::name).toList());
+        var names = projections.stream().map(ProjectionHere::name).toList();
+        if (!names.contains(showingWhatExists)) {
+            throw new IllegalStateException("hindsight.existence-shown-by: '%s' is none of the projections %s"
+                    .formatted(showingWhatExists, names));
+        }
+        table.keep(names);
         clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("projection-rebuilds").daemon().factory());
         var _ = clock.scheduleWithFixedDelay(this::look, 0, OFTEN.toMillis(), TimeUnit.MILLISECONDS);

@@ -18,9 +18,14 @@ class ProjectionTable {
         this.jdbc = jdbc;
     }
 
-    void add(Collection<String> projections) {
+    /** Adds those that are new, and removes those of other releases: nobody would ever rebuild them. */
+    void keep(Collection<String> projections) {
+        var names = projections.toArray(String[]::new);
         jdbc.sql("insert into projection (processor) select unnest(?::text[]) on conflict do nothing")
-                .param(projections.toArray(String[]::new))
+                .param(names)
+                .update();
+        jdbc.sql("delete from projection where processor <> all (?::text[])")
+                .param(names)
                 .update();
     }
 

@@ -5,6 +5,7 @@ import dev.hindsight.support.eventstore.StoredEvents;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class RebuildAutoConfiguration {
 
     @Bean
-    Rebuilding rebuilding(JdbcClient jdbc) {
-        return new Rebuilding(jdbc);
+    Rebuilding rebuilding(JdbcClient jdbc, @Value("${hindsight.existence-shown-by}") String showingWhatExists) {
+        return new Rebuilding(jdbc, showingWhatExists);
     }
 
     @Bean
@@ -25,9 +26,13 @@ public class RebuildAutoConfiguration {
             EventProcessingConfiguration processing,
             EventStore events,
             TransactionManager transactions,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            @Value("${hindsight.existence-shown-by}") String showingWhatExists) {
         var table = new ProjectionTable(jdbc);
         return new ProjectionRebuilds(
-                processing, table, processor -> new ProjectionHere(processor, events, transactions, table));
+                processing,
+                table,
+                showingWhatExists,
+                processor -> new ProjectionHere(processor, events, transactions, table));
     }
 }
