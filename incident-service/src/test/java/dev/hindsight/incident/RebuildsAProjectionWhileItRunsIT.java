@@ -128,6 +128,41 @@ class RebuildsAProjectionWhileItRunsIT {
         }
     }
 
+    /** In the midst of the story somebody who left later is still there. */
+    @Test
+    void withoutShowingPrivateIncidentsToThoseWhoLeft(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var carol = workspace.engineer("carol");
+        var incident = "incidents/" + bob.open("Secret", ", \"private\": true");
+        bob.put(incident + "/responders/carol", "{\"role\": \"responder\"}");
+        bob.delete(incident + "/responders/carol", "If-Match", "*");
+        assertThat(carol.get(incident).status()).isEqualTo(404);
+        var attendant = service.getBean("projectionRebuilds", SmartLifecycle.class);
+        attendant.stop();
+        try {
+            rebuild("incident-details");
+            jdbc.sql(
+                            """
+                            update incident_details set doc = jsonb_set(doc, '{responders}',
+                                doc -> 'responders' || '{"user": "carol", "role": "responder", "joined_at": "2026-01-01T00:00:00Z"}')
+                            where workspace = ?
+                            """)
+                    .param(workspace.slug())
+                    .update();
+
+            assertThat(carol.get(incident).status()).isEqualTo(503);
+            assertThat(carol.get(incident + "/timeline").status()).isEqualTo(503);
+            assertThat(carol.get("incidents").each("key")).isEmpty();
+            assertThat(workspace.admin("alice").get(incident).status()).isEqualTo(200);
+            assertThat(workspace.admin("alice").get("incidents").each("key")).hasSize(1);
+        } finally {
+            attendant.start();
+        }
+        await().atMost(PATIENCE).until(() -> !isUnderWay());
+        assertThat(carol.get(incident).status()).isEqualTo(404);
+        assertThat(bob.get(incident).status()).isEqualTo(200);
+    }
+
     @Test
     void thatCannotGoOnWithWhatItShows(Workspace workspace) {
         var bob = workspace.engineer("bob");

@@ -18,10 +18,6 @@ public record Response(@Nullable String commander, List<Responder> responders) {
     /** Somebody in the response. */
     public record Responder(String user, String role, Instant joinedAt) {}
 
-    public boolean includes(String user) {
-        return responders.stream().anyMatch(responder -> responder.user().equals(user));
-    }
-
     Response commanded(CommanderAssigned event) {
         var withoutCommand = responders.stream().map(Response::withoutCommand).toList();
         return new Response(

@@ -8,6 +8,7 @@ import dev.hindsight.support.read.DocumentTable;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Role;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class IncidentDetailsTable {
 
+    /**
+     * Who takes part, for a parameter with the user in a list of one. In the midst of a rebuild somebody who left later is still
+     * there, so that nobody takes part then.
+     */
+    static final String TAKES_PART =
+            """
+            doc -> 'responders' @> ?::jsonb and not exists (
+                select 1 from projection where processor = 'incident-details' and rebuild_asked_at is not null)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final DocumentTable<IncidentDetails> documents;
     private final FoldedIncidents folded;
 
     IncidentDetailsTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
         this.documents = new DocumentTable<>(jdbc, json, "incident_details", IncidentDetails.class);
         this.folded = new FoldedIncidents(documents);
     }
@@ -51,18 +66,31 @@ public class IncidentDetailsTable {
         // Waiting longer for what is hidden than for what does not exist would tell them apart.
         return Projections.await(
                         () -> find(incidentId),
-                        incident -> incident.version() >= minVersion || !isVisible(incident, caller))
-                .filter(incident -> isVisible(incident, caller))
+                        incident -> incident.version() >= minVersion || !isVisible(incidentId, incident, caller))
+                .filter(incident -> isVisible(incidentId, incident, caller))
                 .orElseThrow(() -> IncidentKeys.missing(key));
     }
 
     public boolean isVisible(Caller caller, String incidentId) {
-        return find(incidentId).filter(incident -> isVisible(incident, caller)).isPresent();
+        return find(incidentId)
+                .filter(incident -> isVisible(incidentId, incident, caller))
+                .isPresent();
     }
 
-    private static boolean isVisible(IncidentDetails incident, Caller caller) {
-        return !incident.isPrivate()
-                || caller.isAtLeast(Role.ADMIN)
-                || incident.response().includes(caller.user());
+    private boolean isVisible(String incidentId, IncidentDetails incident, Caller caller) {
+        return !incident.isPrivate() || caller.isAtLeast(Role.ADMIN) || takesPart(incidentId, caller);
+    }
+
+    /** Asked in one look at both tables, so that no rebuild begins or ends between them. */
+    private boolean takesPart(String incidentId, Caller caller) {
+        return jdbc.sql("select exists (select 1 from incident_details where id = ? and " + TAKES_PART + ")")
+                .params(incidentId, asResponder(caller))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The parameter of {@link #TAKES_PART}. */
+    String asResponder(Caller caller) {
+        return json.writeValueAsString(new Object[] {Map.of("user", caller.user())});
     }
 }

@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads incidents page by page, newest first. */
 @Component
@@ -30,12 +29,10 @@ class IncidentList {
     private static final String LIKE_SYNTAX = "([%_\\\\])";
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final IncidentDetailsTable table;
 
-    IncidentList(DataSource database, JsonMapper json, IncidentDetailsTable table) {
+    IncidentList(DataSource database, IncidentDetailsTable table) {
         this.jdbc = SearchPlans.over(database);
-        this.json = json;
         this.table = table;
     }
 
@@ -55,9 +52,7 @@ class IncidentList {
         var conditions = new LinkedHashMap<String, Object>();
         conditions.put("workspace = ?", caller.workspace());
         if (!caller.isAtLeast(Role.ADMIN)) {
-            conditions.put(
-                    "(not is_private or doc -> 'responders' @> ?::jsonb)",
-                    json.writeValueAsString(new Object[] {Map.of("user", caller.user())}));
+            conditions.put("(not is_private or " + IncidentDetailsTable.TAKES_PART + ")", table.asResponder(caller));
         }
         put(
                 conditions,

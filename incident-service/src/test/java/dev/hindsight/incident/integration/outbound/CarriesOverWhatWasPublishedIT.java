@@ -3,6 +3,7 @@ package dev.hindsight.incident.integration.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.incident.details.IncidentDetails;
+import dev.hindsight.incident.details.Response.Responder;
 import dev.hindsight.incident.events.CommanderAssigned;
 import dev.hindsight.incident.events.IncidentEvent;
 import dev.hindsight.testsupport.infrastructure.TestDatabase;
@@ -76,7 +77,7 @@ class CarriesOverWhatWasPublishedIT {
         assertThat(after.fields().description()).isEqualTo("Since noon");
         assertThat(after.fields().acknowledgedAt()).isEqualTo("2026-01-05T10:04:00Z");
         assertThat(after.response().commander()).isEqualTo("carol");
-        assertThat(after.response().includes("bob")).isTrue();
+        assertThat(after.response().responders()).extracting(Responder::user).contains("bob");
         assertThat(after.version()).isEqualTo(7);
         assertThat(after.assessment().runbooks()).isEmpty();
     }
