@@ -19,10 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentList {
 
-    /** A past incident that is entered later is found at its own time. */
-    private static final String BEGAN =
-            "coalesce(doc ->> 'started_at', doc ->> 'detected_at', doc ->> 'created_at')::timestamptz";
-
     private static final String LABELLED =
             "(workspace, number) in (select workspace, number from incident_label where kind = '%s' and name = ?)";
 
@@ -67,8 +63,8 @@ class IncidentList {
         put(conditions, "(doc ->> 'title') || ' ' || coalesce(doc ->> 'description', '') ilike ?", like(filter.q()));
         put(conditions, "(doc ->> 'drill')::boolean = ?", filter.drill());
         put(conditions, "(doc ->> 'backfill')::boolean = ?", filter.backfill());
-        put(conditions, BEGAN + " >= ?", filter.from());
-        put(conditions, BEGAN + " < ?", filter.to());
+        put(conditions, "began(doc) >= ?", filter.from());
+        put(conditions, "began(doc) < ?", filter.to());
         put(
                 conditions,
                 "number < ?",

@@ -1,0 +1,62 @@
+package dev.hindsight.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** However many incidents there are, a page of few of them costs little. */
+@IncidentServiceTest
+class FindsIncidentsThroughIndexesIT {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2026-01-01T10:00:00Z&to=2026-01-01T10:05:00Z, incident_details_by_time, 5",
+        "to=2026-01-01T00:03:00Z, incident_details_by_time, 3",
+        "drill=true, incident_details_drills, 2",
+        "backfill=false, incident_details_by_backfill, 1",
+    })
+    void byWhateverTheListIsNarrowed(String filter, String index, int found, Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        bob.open("The first", ", \"started_at\": \"2026-01-01T00:00:00Z\"");
+        multiply(workspace);
+        long before = scans(index);
+
+        // The database counts when it has nothing else to do.
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(bob.get("incidents?" + filter).each("key")).hasSize(found);
+            assertThat(scans(index)).isGreaterThan(before);
+        });
+    }
+
+    /** One for each minute of two days, all of them backfilled but the first, two of them drills. */
+    private void multiply(Workspace workspace) {
+        jdbc.sql(
+                        """
+                        insert into incident_details (id, doc)
+                        select workspace || ':incident:' || n, doc || jsonb_build_object(
+                            'key', 'INC-' || n, 'backfill', true, 'drill', n in (700, 800),
+                            'started_at', to_char(timestamp '2026-01-01' + (n - 1) * interval '1 minute',
+                                'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                        from incident_details, generate_series(2, 2880) n
+                        where workspace = ? and number = 1
+                        """)
+                .param(workspace.slug())
+                .update();
+        jdbc.sql("analyze incident_details").update();
+    }
+
+    private long scans(String index) {
+        return jdbc.sql("select coalesce(sum(idx_scan), 0) from pg_stat_user_indexes where indexrelname = ?")
+                .param(index)
+                .query(Long.class)
+                .single();
+    }
+}
