@@ -29,7 +29,7 @@ public class Additions {
         return commands.inOneTransaction(() -> {
             var registered = jdbc.sql(
                             """
-                            insert into timeline_entry_register (incident_id, entry_id) values (?, ?)
+                            insert into line_register (incident_id, line_id) values (?, ?)
                             on conflict do nothing
                             """)
                     .params(incidentId, lineId)
