@@ -39,7 +39,6 @@ import dev.hindsight.incident.events.RunbooksReviewed;
 import dev.hindsight.incident.events.SeverityChanged;
 import dev.hindsight.incident.events.TimelineEntryAdded;
 import dev.hindsight.incident.timeline.TimelineEntries;
-import dev.hindsight.incident.timeline.TimelineEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,14 +51,12 @@ final class PublicIncidentEvents {
 
     private PublicIncidentEvents() {}
 
+    /** What the others need not know stays here. */
     static Optional<IncidentFact> of(IncidentEvent event, String eventId, IncidentDetails details) {
-        var line = TimelineEntries.of(event, eventId).map(PublicIncidentEvents::line);
-        return line.isPresent()
-                ? Optional.of(withLine(event, line.get(), details))
-                : Optional.ofNullable(withoutLine(event, details));
+        return Optional.ofNullable(fact(event, eventId, details));
     }
 
-    private static IncidentFact withLine(IncidentEvent event, TimelineEntryV1 line, IncidentDetails details) {
+    private static @Nullable IncidentFact fact(IncidentEvent event, String eventId, IncidentDetails details) {
         var incident = ref(event.incidentId(), details);
         return switch (event) {
             case IncidentOpened it ->
@@ -72,11 +69,12 @@ final class PublicIncidentEvents {
                         it.detectedAt(),
                         it.source(),
                         it.externalId(),
-                        line,
+                        line(it, eventId),
                         PublicAssessment.change(it.causedByChange()));
             case InvestigationStarted it ->
-                new IncidentInvestigationStartedV1(incident, it.by(), it.at(), it.note(), line);
-            case IncidentMitigated it -> new IncidentMitigatedV1(incident, it.by(), it.at(), it.note(), line);
+                new IncidentInvestigationStartedV1(incident, it.by(), it.at(), it.note(), line(it, eventId));
+            case IncidentMitigated it ->
+                new IncidentMitigatedV1(incident, it.by(), it.at(), it.note(), line(it, eventId));
             case IncidentResolved it ->
                 new IncidentResolvedV1(
                         incident,
@@ -85,45 +83,34 @@ final class PublicIncidentEvents {
                         it.note(),
                         details.fields().startedAt(),
                         details.fields().detectedAt(),
-                        line);
-            case IncidentReopened it -> new IncidentReopenedV1(incident, it.by(), it.at(), it.reason(), line);
+                        line(it, eventId));
+            case IncidentReopened it ->
+                new IncidentReopenedV1(incident, it.by(), it.at(), it.reason(), line(it, eventId));
             case IncidentCancelled it ->
-                new IncidentCancelledV1(incident, it.by(), it.at(), it.reason(), it.duplicateOf(), line);
+                new IncidentCancelledV1(incident, it.by(), it.at(), it.reason(), it.duplicateOf(), line(it, eventId));
             case PostmortemOpened it ->
-                new IncidentPostmortemOpenedV1(incident, it.by(), it.at(), it.postmortemId(), line);
+                new IncidentPostmortemOpenedV1(incident, it.by(), it.at(), it.postmortemId(), line(it, eventId));
             case PostmortemDetached it ->
-                new IncidentPostmortemDetachedV1(incident, it.by(), it.at(), it.postmortemId(), line);
+                new IncidentPostmortemDetachedV1(incident, it.by(), it.at(), it.postmortemId(), line(it, eventId));
             case SeverityChanged it ->
-                new IncidentSeverityChangedV1(incident, it.by(), it.from(), it.to(), it.reason(), line);
-            case CommanderAssigned it -> new IncidentCommanderAssignedV1(incident, it.by(), it.commander(), line);
-            case ResponderJoined it -> new IncidentResponderJoinedV1(incident, it.by(), it.user(), it.role(), line);
-            case ResponderLeft it -> new IncidentResponderLeftV1(incident, it.by(), it.user(), line);
-            case TimelineEntryAdded it -> new IncidentTimelineEntryAddedV1(incident, it.by(), line);
-            case PostmortemLinked it -> throw noLine(it);
-            case DetailsCorrected it -> throw noLine(it);
-            case ImpactAssessed it -> throw noLine(it);
-            case CausingChangeCorrected it -> throw noLine(it);
-            case RunbooksReviewed it -> throw noLine(it);
-            case CommunicationLogged it -> throw noLine(it);
-        };
-    }
-
-    private static IllegalArgumentException noLine(IncidentEvent event) {
-        return new IllegalArgumentException(event.getClass().getSimpleName() + " is no line");
-    }
-
-    /** What the others need not know stays here. */
-    private static @Nullable IncidentFact withoutLine(IncidentEvent event, IncidentDetails details) {
-        return switch (event) {
+                new IncidentSeverityChangedV1(incident, it.by(), it.from(), it.to(), it.reason(), line(it, eventId));
+            case CommanderAssigned it ->
+                new IncidentCommanderAssignedV1(incident, it.by(), it.commander(), line(it, eventId));
+            case ResponderJoined it ->
+                new IncidentResponderJoinedV1(incident, it.by(), it.user(), it.role(), line(it, eventId));
+            case ResponderLeft it -> new IncidentResponderLeftV1(incident, it.by(), it.user(), line(it, eventId));
+            case TimelineEntryAdded it -> new IncidentTimelineEntryAddedV1(incident, it.by(), line(it, eventId));
             case DetailsCorrected it -> {
                 var changed = it.changed().stream()
                         .filter(name -> !INTERNAL.contains(name))
                         .toList();
-                yield changed.isEmpty() ? null : detailsChanged(event, details, changed);
+                yield changed.isEmpty() ? null : detailsChanged(it, details, changed);
             }
             case ImpactAssessed it -> detailsChanged(it, details, List.of("impact"));
             case CausingChangeCorrected it -> detailsChanged(it, details, List.of("caused_by_change"));
-            default -> null;
+            case PostmortemLinked it -> null;
+            case RunbooksReviewed it -> null;
+            case CommunicationLogged it -> null;
         };
     }
 
@@ -160,7 +147,8 @@ final class PublicIncidentEvents {
                 details.backfill());
     }
 
-    private static TimelineEntryV1 line(TimelineEntry entry) {
+    private static TimelineEntryV1 line(IncidentEvent event, String eventId) {
+        var entry = TimelineEntries.of(event, eventId).orElseThrow();
         return new TimelineEntryV1(
                 entry.id(),
                 entry.at(),
