@@ -1,18 +1,14 @@
 package dev.hindsight.incident.write.addtimelineentry;
 
 import dev.hindsight.incident.answer.IncidentWrites;
-import dev.hindsight.incident.lines.Additions;
+import dev.hindsight.incident.answer.LineWrites;
 import dev.hindsight.incident.model.Phase;
 import dev.hindsight.incident.read.incidenttimeline.IncidentTimelineTable;
 import dev.hindsight.incident.timeline.TimelineEntry;
-import dev.hindsight.incident.visibility.VisibleIncidents;
 import dev.hindsight.support.border.PayloadLimits;
-import dev.hindsight.support.id.Ids;
-import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
-import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,14 +17,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,25 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AddTimelineEntryApi {
 
-    /** A line stays as it was added. */
-    private static final String NEVER_CHANGED = ETags.of(1);
-
-    private final VisibleIncidents incidents;
-    private final Additions additions;
-    private final IncidentWrites writes;
-    private final IncidentTimelineTable timelines;
+    private final LineWrites.Of<TimelineEntry> entries;
     private final PayloadLimits limits;
 
-    AddTimelineEntryApi(
-            VisibleIncidents incidents,
-            Additions additions,
-            IncidentWrites writes,
-            IncidentTimelineTable timelines,
-            PayloadLimits limits) {
-        this.incidents = incidents;
-        this.additions = additions;
-        this.writes = writes;
-        this.timelines = timelines;
+    AddTimelineEntryApi(LineWrites lines, IncidentTimelineTable timelines, PayloadLimits limits) {
+        this.entries = lines.of("entry", "timeline", timelines::find);
         this.limits = limits;
     }
 
@@ -71,18 +51,11 @@ class AddTimelineEntryApi {
     ResponseEntity<TimelineEntry> add(
             Caller caller, @PathVariable String key, IfMatch ifMatch, RequestKey requestKey, @RequestBody Body body) {
         limits.check(body.payload());
-        var incidentId = incidents.require(caller, key).incidentId();
-        var entryId = body.externalId() == null
-                ? requestKey.idFor(caller, "entry", incidentId)
-                : Ids.derived(caller.workspace(), "entry", incidentId, body.sourceOrManual(), body.externalId());
-        var command = body.command(incidentId, ifMatch.version(), entryId, caller);
-        boolean isNew = writes.attempt(key, incidentId, () -> additions.add(incidentId, entryId, command));
-        var entry = Projections.awaitWritten(() -> timelines.find(incidentId, entryId), found -> true);
-        var location = URI.create("/api/ws/" + caller.workspace() + "/incidents/" + key + "/timeline");
-        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
-                .location(location)
-                .eTag(NEVER_CHANGED)
-                .body(entry);
+        return entries.add(
+                caller,
+                key,
+                new LineWrites.Name(requestKey, body.sourceOrManual(), body.externalId()),
+                (incidentId, entryId) -> body.command(incidentId, ifMatch.version(), entryId, caller));
     }
 
     record Body(

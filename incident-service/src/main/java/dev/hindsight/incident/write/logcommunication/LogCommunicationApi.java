@@ -1,16 +1,12 @@
 package dev.hindsight.incident.write.logcommunication;
 
 import dev.hindsight.incident.answer.IncidentWrites;
-import dev.hindsight.incident.lines.Additions;
+import dev.hindsight.incident.answer.LineWrites;
 import dev.hindsight.incident.read.incidentcommunications.Communication;
 import dev.hindsight.incident.read.incidentcommunications.IncidentCommunicationsTable;
-import dev.hindsight.incident.visibility.VisibleIncidents;
-import dev.hindsight.support.id.Ids;
-import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
-import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,10 +15,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,23 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LogCommunicationApi {
 
-    /** What was said stays as it was said. */
-    private static final String NEVER_CHANGED = ETags.of(1);
+    private final LineWrites.Of<Communication> communications;
 
-    private final VisibleIncidents incidents;
-    private final Additions additions;
-    private final IncidentWrites writes;
-    private final IncidentCommunicationsTable communications;
-
-    LogCommunicationApi(
-            VisibleIncidents incidents,
-            Additions additions,
-            IncidentWrites writes,
-            IncidentCommunicationsTable communications) {
-        this.incidents = incidents;
-        this.additions = additions;
-        this.writes = writes;
-        this.communications = communications;
+    LogCommunicationApi(LineWrites lines, IncidentCommunicationsTable communications) {
+        this.communications = lines.of("communication", "communications", communications::find);
     }
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/communications")
@@ -61,18 +42,11 @@ class LogCommunicationApi {
             useReturnTypeSchema = true)
     ResponseEntity<Communication> log(
             Caller caller, @PathVariable String key, IfMatch ifMatch, RequestKey requestKey, @RequestBody Body body) {
-        var incidentId = incidents.require(caller, key).incidentId();
-        var id = body.externalId() == null
-                ? requestKey.idFor(caller, "communication", incidentId)
-                : Ids.derived(caller.workspace(), "communication", incidentId, body.channel(), body.externalId());
-        var command = body.command(incidentId, ifMatch.version(), id, caller);
-        boolean isNew = writes.attempt(key, incidentId, () -> additions.add(incidentId, id, command));
-        var communication = Projections.awaitWritten(() -> communications.find(incidentId, id), found -> true);
-        var location = URI.create("/api/ws/" + caller.workspace() + "/incidents/" + key + "/communications");
-        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
-                .location(location)
-                .eTag(NEVER_CHANGED)
-                .body(communication);
+        return communications.add(
+                caller,
+                key,
+                new LineWrites.Name(requestKey, body.channel(), body.externalId()),
+                (incidentId, id) -> body.command(incidentId, ifMatch.version(), id, caller));
     }
 
     record Body(
