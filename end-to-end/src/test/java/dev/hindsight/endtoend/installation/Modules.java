@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the modules of the build made. */
-final class Modules {
+public final class Modules {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -20,7 +20,7 @@ final class Modules {
         return existing(Path.of("../standalone/target/standalone.jar"));
     }
 
-    static Path executableJar(String module) {
+    public static Path executableJar(String module) {
         try (var files = Files.list(Path.of("..", module, "target"))) {
             return existing(files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
                     .findFirst()
