@@ -163,6 +163,20 @@ class RebuildsAProjectionWhileItRunsIT {
         assertThat(bob.get(incident).status()).isEqualTo(200);
     }
 
+    /** They make no version by which a reader could tell that some are missing. */
+    @Test
+    void withoutShowingAPartOfTheCommunications(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var communications = "incidents/" + bob.open("Slow") + "/communications";
+        bob.post(communications, "{\"at\": \"2026-01-01T10:00:00Z\", \"channel\": \"mail\", \"message\": \"Hm\"}");
+
+        rebuild("incident-communications");
+
+        assertThat(bob.get(communications).status()).isEqualTo(503);
+        await().atMost(PATIENCE).until(() -> !isUnderWay());
+        assertThat(bob.get(communications).each("message")).containsExactly("Hm");
+    }
+
     @Test
     void thatCannotGoOnWithWhatItShows(Workspace workspace) {
         var bob = workspace.engineer("bob");

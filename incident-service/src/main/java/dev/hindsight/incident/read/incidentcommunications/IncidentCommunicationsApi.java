@@ -26,6 +26,6 @@ class IncidentCommunicationsApi {
     @RequiresRole(value = Role.VIEWER, to = "read incidents")
     @Operation(summary = "Lists what people were told about an incident, oldest first")
     Page<Communication> communications(Caller caller, @PathVariable String key, PageRequest page) {
-        return communications.page(incidents.require(caller, key).incidentId(), page);
+        return incidents.page(caller, key, 1, page, communications);
     }
 }
