@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TaskServiceTest
 class ShowsTasksOnlyToThoseWhoMaySeeThemIT {
@@ -15,6 +18,13 @@ class ShowsTasksOnlyToThoseWhoMaySeeThemIT {
 
     @Autowired
     Neighbours neighbours;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("projectionRebuilds")
+    SmartLifecycle attendant;
 
     @Test
     void keepsWorkspacesApart() {
@@ -116,6 +126,39 @@ class ShowsTasksOnlyToThoseWhoMaySeeThemIT {
         await().until(() -> dave.get("team/tasks/TASK-1").status() == 404);
         assertThat(dave.get("team/tasks").json().path("items")).isEmpty();
         assertThat(carol.get("team/tasks/TASK-1").status()).isEqualTo(200);
+    }
+
+    /** In the midst of the story a task still is whose it was. */
+    @Test
+    void hidesTasksOfPrivateIncidentsWhileTheyAreRebuilt() {
+        neighbours.publish(Publication.of("replayed", 1)
+                .ofAPrivateIncident()
+                .with("Hidden", "bob", null)
+                .published());
+        var alice = person("alice", "replayed", "admin");
+        var dave = person("dave", "replayed", "engineer");
+        Tasks.titles(alice, "replayed", 1);
+        assertThat(dave.get("replayed/tasks/TASK-1").status()).isEqualTo(404);
+        attendant.stop();
+        try {
+            jdbc.sql("update projection set rebuild_asked_at = now() where processor = 'task-details'")
+                    .update();
+            jdbc.sql(
+                            "update task_details set doc = jsonb_set(doc, '{watchers}', '[\"dave\"]') where workspace = 'replayed'")
+                    .update();
+
+            assertThat(dave.get("replayed/tasks/TASK-1").status()).isEqualTo(503);
+            assertThat(dave.get("replayed/tasks").json().path("items")).isEmpty();
+            assertThat(alice.get("replayed/tasks/TASK-1").status()).isEqualTo(200);
+            assertThat(alice.get("replayed/tasks").json().path("items")).hasSize(1);
+        } finally {
+            attendant.start();
+        }
+        await().until(() -> dave.get("replayed/tasks/TASK-1").status() == 404);
+        assertThat(person("bob", "replayed", "engineer")
+                        .get("replayed/tasks/TASK-1")
+                        .status())
+                .isEqualTo(200);
     }
 
     private static String keyOf(Api reader, String title) {

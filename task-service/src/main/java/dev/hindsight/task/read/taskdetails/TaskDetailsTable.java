@@ -7,7 +7,6 @@ import dev.hindsight.support.security.Role;
 import dev.hindsight.task.keys.TaskKeys;
 import dev.hindsight.task.privacy.PrivateTeams;
 import dev.hindsight.task.privacy.PrivateTeams.Member;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,11 +16,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class TaskDetailsTable {
 
+    /**
+     * Whose task it is, or who watches it. In the midst of a rebuild it is still that of somebody who had it before, so that it
+     * is nobody's then.
+     */
+    static final String CONCERNS_USER =
+            """
+            (assignee = :user or doc -> 'watchers' @> to_jsonb(:user::text)) and not exists (
+                select 1 from projection where processor = 'task-details' and rebuild_asked_at is not null)
+            """;
+
+    private final JdbcClient jdbc;
     private final DocumentTable<TaskDetails> documents;
     private final TaskKeys keys;
     private final PrivateTeams teams;
 
     TaskDetailsTable(JdbcClient jdbc, JsonMapper json, TaskKeys keys, PrivateTeams teams) {
+        this.jdbc = jdbc;
         this.documents = new DocumentTable<>(jdbc, json, "task_details", TaskDetails.class);
         this.keys = keys;
         this.teams = teams;
@@ -62,16 +73,24 @@ public class TaskDetailsTable {
 
     private TaskDetails require(Caller caller, String key, String taskId, long minVersion) {
         return Projections.await(() -> find(taskId), task -> task.version() >= minVersion)
-                .filter(task -> isVisible(task, caller))
+                .filter(task -> isVisible(taskId, task, caller))
                 .orElseThrow(() -> TaskKeys.missing(key));
     }
 
-    private boolean isVisible(TaskDetails task, Caller caller) {
+    private boolean isVisible(String taskId, TaskDetails task, Caller caller) {
         var incident = task.source().incident();
         return !incident.isPrivate()
                 || caller.isAtLeast(Role.ADMIN)
-                || Objects.equals(task.assignee(), caller.user())
-                || task.watchers().contains(caller.user())
-                || teams.isMember(new Member(incident.id(), caller.user()));
+                || teams.isMember(new Member(incident.id(), caller.user()))
+                || concerns(taskId, caller.user());
+    }
+
+    /** Asked in one look at both tables, so that no rebuild begins or ends between them. */
+    private boolean concerns(String taskId, String user) {
+        return jdbc.sql("select exists (select 1 from task_details where id = :id and " + CONCERNS_USER + ")")
+                .param("id", taskId)
+                .param("user", user)
+                .query(Boolean.class)
+                .single();
     }
 }

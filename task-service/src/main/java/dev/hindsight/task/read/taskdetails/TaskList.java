@@ -47,9 +47,10 @@ class TaskList {
         if (!caller.isAtLeast(Role.ADMIN)) {
             conditions.add(
                     """
-                    (not is_private or assignee = :user or doc -> 'watchers' @> to_jsonb(:user::text)
+                    (not is_private or %s
                      or exists (select 1 from private_team where incident_id = task_details.incident_id and member = :user))
-                    """,
+                    """
+                            .formatted(TaskDetailsTable.CONCERNS_USER),
                     "user",
                     caller.user());
         }
