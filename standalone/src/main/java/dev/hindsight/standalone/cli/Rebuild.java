@@ -1,7 +1,7 @@
 package dev.hindsight.standalone.cli;
 
-import dev.hindsight.standalone.system.Projections;
-import dev.hindsight.standalone.system.Projections.Projection;
+import dev.hindsight.standalone.system.RunningProjections;
+import dev.hindsight.standalone.system.RunningProjections.Projection;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -35,7 +35,7 @@ class Rebuild implements Callable<Integer> {
             throw new Refusal("Nothing runs on %s. Start it with: ./hindsight start --data %s"
                     .formatted(instance.data, instance.data));
         }
-        var projections = Projections.of(instance.data, run);
+        var projections = RunningProjections.of(instance.data, run);
         try {
             if (name == null) {
                 list(projections);
@@ -49,7 +49,7 @@ class Rebuild implements Callable<Integer> {
         }
     }
 
-    private static void list(Projections projections) {
+    private static void list(RunningProjections projections) {
         System.out.printf("%-14s %-25s %8s %8s%n", "service", "projection", "position", "behind");
         projections
                 .all()
@@ -62,7 +62,7 @@ class Rebuild implements Callable<Integer> {
                         it.rebuilding() ? "  being rebuilt" : ""));
     }
 
-    private static void rebuild(Projections projections, String name) throws InterruptedException {
+    private static void rebuild(RunningProjections projections, String name) throws InterruptedException {
         long start = System.nanoTime();
         var asked = known(projections, name);
         projections.rebuild(asked);
@@ -85,7 +85,7 @@ class Rebuild implements Callable<Integer> {
                         () -> System.out.println("  waiting until nobody works on it"));
     }
 
-    private static Projection known(Projections projections, String name) {
+    private static Projection known(RunningProjections projections, String name) {
         var all = projections.all();
         return all.stream()
                 .filter(projection -> projection.name().equals(name))
