@@ -6,7 +6,6 @@ import dev.hindsight.postmortem.events.ActionItem;
 import dev.hindsight.postmortem.events.ActionItemAdded;
 import dev.hindsight.postmortem.events.ActionItemChanged;
 import dev.hindsight.postmortem.events.ActionItemRemoved;
-import dev.hindsight.postmortem.events.FieldsEdited;
 import dev.hindsight.postmortem.events.IncidentAttached;
 import dev.hindsight.postmortem.events.IncidentDetached;
 import dev.hindsight.postmortem.events.LateEntryTaken;
@@ -19,7 +18,6 @@ import dev.hindsight.postmortem.events.TimelineEntryAdded;
 import dev.hindsight.postmortem.events.TimelineEntryChanged;
 import dev.hindsight.postmortem.events.TimelineEntryRemoved;
 import dev.hindsight.postmortem.events.TimelineOrdered;
-import dev.hindsight.postmortem.events.VersionRestored;
 import dev.hindsight.postmortem.permission.Permissions;
 import dev.hindsight.postmortem.write.addactionitem.AddActionItem;
 import dev.hindsight.postmortem.write.addtimelineentry.AddTimelineEntry;
@@ -40,36 +38,18 @@ import dev.hindsight.postmortem.write.unpublishpostmortem.UnpublishPostmortem;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /** The postmortem of one incident. Its version counts every change of it, its revision the publications. */
 @Aggregate
 @Revision("5")
-class Postmortem {
-
-    @AggregateIdentifier
-    private String postmortemId;
-
-    private Permissions permissions;
-    private String author;
-    private @Nullable String openedByRequest;
-    private Fields fields = new Fields();
-    private ActionItems items = new ActionItems();
-    private TimelineLines timeline = new TimelineLines();
-    private AttachedIncidents attached = new AttachedIncidents();
-    private Publications publications = new Publications();
-    private RepeatedRequests restorations = new RepeatedRequests();
-    private Sections sections = new Sections();
+class Postmortem extends PostmortemState {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -334,125 +314,5 @@ class Postmortem {
 
     private Publication nextPublication() {
         return new Publication(publications.revision() + 1, author, fields.summary(), false, items.all());
-    }
-
-    private boolean isOpened() {
-        return version() > 0;
-    }
-
-    private long version() {
-        return sections.version();
-    }
-
-    @EventSourcingHandler
-    void evolve(PostmortemOpened event) {
-        postmortemId = event.postmortemId();
-        author = event.author();
-        permissions = new Permissions(event.incident(), event.author());
-        openedByRequest = event.requestId();
-        touched(List.of());
-    }
-
-    @EventSourcingHandler
-    void evolve(FieldsEdited event) {
-        var changes = FieldChanges.of(event);
-        fields.become(changes);
-        touched(changes.names());
-    }
-
-    @EventSourcingHandler
-    void evolve(ActionItemAdded event) {
-        items.added(event.item(), event.requestId());
-        touched(List.of(Sections.ACTION_ITEMS, Sections.item(event.item().index())));
-    }
-
-    @EventSourcingHandler
-    void evolve(ActionItemChanged event) {
-        items.put(event.item());
-        touched(List.of(Sections.item(event.item().index())));
-    }
-
-    @EventSourcingHandler
-    void evolve(ActionItemRemoved event) {
-        items.remove(event.index());
-        sections.forget(Sections.item(event.index()));
-        touched(List.of(Sections.ACTION_ITEMS));
-    }
-
-    @EventSourcingHandler
-    void evolve(TimelineEntryAdded event) {
-        timeline.evolve(event);
-        touched(List.of(Sections.TIMELINE, Sections.entry(event.entry().id())));
-    }
-
-    @EventSourcingHandler
-    void evolve(TimelineEntryChanged event) {
-        timeline.evolve(event);
-        touched(List.of(Sections.entry(event.entry().id())));
-    }
-
-    @EventSourcingHandler
-    void evolve(TimelineEntryRemoved event) {
-        timeline.evolve(event);
-        sections.forget(Sections.entry(event.entryId()));
-        touched(List.of(Sections.TIMELINE));
-    }
-
-    @EventSourcingHandler
-    void evolve(LateEntryTaken event) {
-        timeline.evolve(event);
-        touched(List.of(Sections.TIMELINE, Sections.entry(event.entryId())));
-    }
-
-    @EventSourcingHandler
-    void evolve(TimelineOrdered event) {
-        timeline.evolve(event);
-        touched(List.of(Sections.TIMELINE_ORDER));
-    }
-
-    @EventSourcingHandler
-    void evolve(VersionRestored event) {
-        var restoration = Restoration.of(event, items, timeline);
-        fields.become(restoration.fields());
-        restoration.itemsPut().forEach(items::put);
-        restoration.itemsRemoved().forEach(items::remove);
-        timeline.become(restoration.timeline());
-        restorations.add(event.requestId());
-        restoration.gone().forEach(sections::forget);
-        touched(restoration.changes());
-    }
-
-    @EventSourcingHandler
-    void evolve(PostmortemPublished event) {
-        publications.published(event.at(), event.publication().revision());
-        touched(List.of(Sections.PUBLICATION));
-    }
-
-    @EventSourcingHandler
-    void evolve(PostmortemRepublished event) {
-        publications.republished(event.publication().revision());
-        touched(List.of(Sections.PUBLICATION));
-    }
-
-    @EventSourcingHandler
-    void evolve(PostmortemUnpublished event) {
-        publications.withdrawn();
-        touched(List.of(Sections.PUBLICATION));
-    }
-
-    @EventSourcingHandler
-    void evolve(IncidentAttached event) {
-        attached.attached(event.attached().id());
-        touched(List.of(AttachedIncidents.SECTION));
-    }
-
-    @EventSourcingHandler
-    void evolve(IncidentDetached event) {
-        attached.detached(event.detached().id());
-        touched(List.of(AttachedIncidents.SECTION));
-    }
-
-    private void touched(Collection<String> names) {
-        sections.changed(names);
     }
 }
