@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record KnownIncident(
         IncidentFacts incident,
-        @Nullable String description,
         @Nullable Instant resolvedAt,
         @Nullable String commander,
         Map<String, String> roles,
@@ -40,7 +39,7 @@ public record KnownIncident(
     }
 
     public static KnownIncident of(IncidentFacts facts) {
-        return new KnownIncident(facts, null, null, null, Map.of(), List.of(), Instant.EPOCH, KnownDetails.NONE);
+        return new KnownIncident(facts, null, null, Map.of(), List.of(), Instant.EPOCH, KnownDetails.NONE);
     }
 
     public String id() {
@@ -76,20 +75,12 @@ public record KnownIncident(
         var allResponders = new LinkedHashSet<>(responders);
         allResponders.addAll(other.responders);
         return new KnownIncident(
-                incident,
-                description,
-                resolvedAt,
-                commander,
-                allRoles,
-                List.copyOf(allResponders),
-                lastRecordedAt,
-                details);
+                incident, resolvedAt, commander, allRoles, List.copyOf(allResponders), lastRecordedAt, details);
     }
 
     public KnownIncident withFacts(IncidentFacts facts, Instant recordedAt) {
         return new KnownIncident(
                 facts,
-                description,
                 resolvedAt,
                 commander,
                 roles,
@@ -100,15 +91,11 @@ public record KnownIncident(
 
     public KnownIncident told(UnaryOperator<KnownDetails> change) {
         return new KnownIncident(
-                incident, description, resolvedAt, commander, roles, responders, lastRecordedAt, change.apply(details));
-    }
-
-    public KnownIncident describedBy(@Nullable String text) {
-        return new KnownIncident(incident, text, resolvedAt, commander, roles, responders, lastRecordedAt, details);
+                incident, resolvedAt, commander, roles, responders, lastRecordedAt, change.apply(details));
     }
 
     public KnownIncident resolved(@Nullable Instant at) {
-        return new KnownIncident(incident, description, at, commander, roles, responders, lastRecordedAt, details);
+        return new KnownIncident(incident, at, commander, roles, responders, lastRecordedAt, details);
     }
 
     /** Who hands the command over stays in the response. */
@@ -136,13 +123,11 @@ public record KnownIncident(
     private KnownIncident withRole(String user, String role) {
         var changed = new TreeMap<>(roles);
         changed.put(user, role);
-        return new KnownIncident(
-                incident, description, resolvedAt, commander, changed, responders, lastRecordedAt, details);
+        return new KnownIncident(incident, resolvedAt, commander, changed, responders, lastRecordedAt, details);
     }
 
     private KnownIncident withResponders(@Nullable String newCommander, List<String> changed) {
-        return new KnownIncident(
-                incident, description, resolvedAt, newCommander, roles, changed, lastRecordedAt, details);
+        return new KnownIncident(incident, resolvedAt, newCommander, roles, changed, lastRecordedAt, details);
     }
 
     private List<String> with(String user) {

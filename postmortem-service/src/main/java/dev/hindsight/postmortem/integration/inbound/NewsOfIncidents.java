@@ -45,12 +45,10 @@ final class NewsOfIncidents {
 
     private static UnaryOperator<KnownIncident> change(IncidentEvent event) {
         return switch (event) {
-            case IncidentOpenedV1 opened ->
-                known -> known.describedBy(opened.description()).commandedBy(opened.commander());
+            case IncidentOpenedV1 opened -> known -> known.commandedBy(opened.commander());
             case IncidentResolvedV1 resolved -> known -> known.resolved(resolved.at());
             case IncidentReopenedV1 reopened -> known -> known.resolved(null);
-            case IncidentDetailsChangedV1 changed ->
-                known -> known.describedBy(changed.description()).resolved(changed.resolvedAt());
+            case IncidentDetailsChangedV1 changed -> known -> known.resolved(changed.resolvedAt());
             case IncidentCommanderAssignedV1 assigned -> known -> known.commandedBy(assigned.commander());
             case IncidentResponderJoinedV1 joined -> known -> known.joined(joined.user(), joined.role());
             case IncidentResponderLeftV1 left -> known -> known.left(left.user());

@@ -71,21 +71,19 @@ class NewsOfIncidentsTest {
     }
 
     @Test
-    void knowsTheDescriptionAndTheResolution() {
+    void knowsTheResolution() {
         var opened = Approved.event(IncidentOpenedV1.class);
         var resolved = Approved.event(IncidentResolvedV1.class);
         var changed = Approved.event(IncidentDetailsChangedV1.class);
 
         var known = after(after(unknown(), opened), resolved);
 
-        assertThat(known.description()).isEqualTo(opened.description());
         assertThat(known.resolvedAt()).isEqualTo(resolved.at());
         assertThat(known.startedAt()).isEqualTo(resolved.startedAt());
         assertThat(known.isResolved()).isTrue();
         assertThat(after(known, Approved.event(IncidentReopenedV1.class)).resolvedAt())
                 .isNull();
         assertThat(after(known, changed).resolvedAt()).isEqualTo(changed.resolvedAt());
-        assertThat(after(known, changed).description()).isEqualTo(changed.description());
     }
 
     static Stream<Class<?>> all() {
