@@ -5,7 +5,6 @@ import static dev.hindsight.postmortem.read.export.Blocks.link;
 import static dev.hindsight.postmortem.read.export.Blocks.strong;
 import static dev.hindsight.postmortem.read.export.Blocks.text;
 
-import dev.hindsight.postmortem.document.ActionItemAnswer;
 import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.postmortem.incident.KnownIncident;
 import java.util.ArrayList;
@@ -62,7 +61,6 @@ final class PostmortemFile {
         section("What Went Poorly", postmortem.whatToImprove());
         section("Where We Got Lucky", postmortem.whereWeGotLucky());
         actionItems();
-        structuralFix();
         blocks.heading(SECTION, "Prevention Measures");
         part("Short-term", postmortem.prevention().shortTerm());
         part("Systemic", postmortem.prevention().systemic());
@@ -143,46 +141,9 @@ final class PostmortemFile {
 
     private void actionItems() {
         blocks.heading(SECTION, "Action Items");
-        var items = postmortem.actionItems();
-        if (items.isEmpty()) {
-            blocks.notRecorded();
-        } else {
-            blocks.table(
-                    List.of("Action", "Owner", "Deadline", "Priority", "Category", "Task"),
-                    items.stream()
-                            .map(item -> List.of(
-                                    text(titleOf(item)),
-                                    text(item.owner()),
-                                    text(Objects.toString(item.dueDate(), "")),
-                                    text(item.priority()),
-                                    text(spoken(item.category())),
-                                    text(taskOf(item))))
-                            .toList());
-        }
-    }
-
-    private void structuralFix() {
+        ActionItemSections.table(blocks, postmortem.actionItems());
         blocks.heading(SECTION, "Structural Fix");
-        listOrNothing(postmortem.actionItems().stream()
-                .filter(ActionItemAnswer::structural)
-                .map(PostmortemFile::fix)
-                .toList());
-    }
-
-    private static List<Node> fix(ActionItemAnswer item) {
-        var told = new StringBuilder();
-        add(told, "owned by ", item.owner());
-        add(told, "due ", item.dueDate());
-        add(told, "addresses ", item.addresses().isEmpty() ? null : String.join(", ", item.addresses()));
-        add(told, "tracked as ", item.tracking());
-        add(told, "task ", item.task() == null ? null : taskOf(item));
-        return List.of(line(strong(titleOf(item)), new Text(told.toString())));
-    }
-
-    private static void add(StringBuilder told, String words, @Nullable Object value) {
-        if (value != null) {
-            told.append("; ").append(words).append(value);
-        }
+        listOrNothing(ActionItemSections.structuralFixes(postmortem.actionItems()));
     }
 
     private void artefacts() {
@@ -219,19 +180,6 @@ final class PostmortemFile {
 
     private static List<Node> fact(String name, Node value) {
         return List.of(line(strong(name + ":"), new Text(" "), value));
-    }
-
-    private static String titleOf(ActionItemAnswer item) {
-        return item.title().isBlank() ? "Untitled" : item.title();
-    }
-
-    private static String taskOf(ActionItemAnswer item) {
-        var task = item.task();
-        return task == null ? "" : task.key() + " (" + spoken(task.status()) + ")";
-    }
-
-    private static @Nullable String spoken(@Nullable String name) {
-        return name == null ? null : name.replace('_', ' ');
     }
 
     private static boolean isGiven(@Nullable String markdown) {
