@@ -17,10 +17,14 @@ import dev.hindsight.postmortem.events.Appendix;
 import dev.hindsight.postmortem.events.Artefact;
 import dev.hindsight.postmortem.events.ContributingFactor;
 import dev.hindsight.postmortem.events.FieldsEdited;
+import dev.hindsight.postmortem.events.IncidentAttached;
+import dev.hindsight.postmortem.events.IncidentDetached;
+import dev.hindsight.postmortem.events.IncidentFacts;
 import dev.hindsight.postmortem.events.LateEntryTaken;
 import dev.hindsight.postmortem.events.PostmortemEvent;
 import dev.hindsight.postmortem.events.PostmortemPublished;
 import dev.hindsight.postmortem.events.PostmortemRepublished;
+import dev.hindsight.postmortem.events.PostmortemUnpublished;
 import dev.hindsight.postmortem.events.TimelineEntry;
 import dev.hindsight.postmortem.events.TimelineEntryAdded;
 import dev.hindsight.postmortem.events.TimelineEntryChanged;
@@ -44,6 +48,8 @@ final class RandomStory {
     static final List<IncidentLine> LINES =
             List.of(line("i1", false), line("i2", false), line("i3", false), line("l1", true), line("l2", true));
 
+    private static final IncidentFacts OTHER = new IncidentFacts(
+            "acme:incident:2", "INC-2", "Smoke", "P2", "resolved", List.of(), List.of(), false, false, false);
     private static final List<LineId> IDS =
             LINES.stream().map(line -> new LineId(line.id(), line.late())).toList();
 
@@ -78,7 +84,7 @@ final class RandomStory {
         var now = versions.getLast();
         var items = now.actionItems();
         var timeline = Timeline.of(LINES, now.timeline());
-        switch (chance.nextInt(12)) {
+        switch (chance.nextInt(14)) {
             case 0, 1 -> add(texts());
             case 2 -> add(lists(now));
             case 3 -> add(added(item(now.itemsGiven() + 1, word()), null));
@@ -110,6 +116,16 @@ final class RandomStory {
                 Collections.sort(ids);
                 Collections.shuffle(ids, chance);
                 add(new TimelineOrdered(ID, ids, THEN, "bob"));
+            }
+            case 11 ->
+                add(
+                        now.attached().isEmpty()
+                                ? new IncidentAttached(ID, INCIDENT, OTHER, 1, now.revision(), "bob", THEN, "bob")
+                                : new IncidentDetached(ID, INCIDENT, OTHER, 2, now.revision(), "bob", THEN, "bob"));
+            case 12 -> {
+                if (now.isPublished()) {
+                    add(new PostmortemUnpublished(ID, INCIDENT, now.revision(), "bob", THEN, "alice"));
+                }
             }
             default ->
                 add(

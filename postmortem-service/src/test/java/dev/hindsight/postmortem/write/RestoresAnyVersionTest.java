@@ -42,6 +42,7 @@ class RestoresAnyVersionTest {
             assertSameContent(after, was);
             assertThat(after.itemsGiven()).isEqualTo(before.itemsGiven());
             assertThat(after.isPublished()).isEqualTo(before.isPublished());
+            assertThat(after.attached()).isEqualTo(before.attached());
             assertThat(after.revision()).isEqualTo(before.revision());
             assertThat(restore(story, was)).isEmpty();
         }
