@@ -20,9 +20,11 @@ import dev.hindsight.postmortem.events.TimelineOrdered;
 import dev.hindsight.postmortem.events.VersionRestored;
 import dev.hindsight.postmortem.model.TextField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which sections an event changed, by the names of the API; an action item is {@code action_items.3}, a line
  * {@code timeline.} with its id. */
@@ -87,6 +89,28 @@ public final class ChangedSections {
         };
     }
 
+    /** The name of a section as the API has it, of the one by which it is stored. */
+    public static String nameOfStored(String stored) {
+        return Arrays.stream(TextField.values())
+                .filter(field -> field.wireName().equals(stored))
+                .findFirst()
+                .map(ChangedSections::name)
+                .orElse(stored);
+    }
+
+    /** The names of the fields that change, as they are stored: of texts, and of lists that are not null. */
+    public static List<String> stored(
+            Collection<String> texts,
+            @Nullable List<?> contributingFactors,
+            @Nullable List<?> artefacts,
+            @Nullable List<?> appendices) {
+        var names = new ArrayList<>(texts);
+        addIf(names, contributingFactors != null, CONTRIBUTING_FACTORS);
+        addIf(names, artefacts != null, ARTEFACTS);
+        addIf(names, appendices != null, APPENDICES);
+        return List.copyOf(names);
+    }
+
     private static List<String> texts(Collection<String> stored) {
         var names = new ArrayList<String>();
         for (var field : TextField.values()) {
@@ -101,11 +125,11 @@ public final class ChangedSections {
         }
     }
 
-    private static String entry(String id) {
+    public static String entry(String id) {
         return TIMELINE + "." + id;
     }
 
-    private static String item(int index) {
+    public static String item(int index) {
         return ACTION_ITEMS + "." + index;
     }
 }

@@ -1,5 +1,6 @@
 package dev.hindsight.postmortem.write;
 
+import dev.hindsight.postmortem.document.ChangedSections;
 import dev.hindsight.postmortem.events.IncidentFacts;
 import dev.hindsight.postmortem.write.attachincident.AttachIncident;
 import dev.hindsight.postmortem.write.attachincident.DetachIncident;
@@ -11,7 +12,7 @@ import java.util.List;
 /** The other incidents that a postmortem covers, and which ones it may cover. */
 final class AttachedIncidents {
 
-    static final String SECTION = "attached_incidents";
+    static final String SECTION = ChangedSections.ATTACHED_INCIDENTS;
     static final int MOST = 50;
 
     private List<String> ids = new ArrayList<>();

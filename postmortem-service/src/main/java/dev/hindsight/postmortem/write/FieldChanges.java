@@ -1,11 +1,11 @@
 package dev.hindsight.postmortem.write;
 
+import dev.hindsight.postmortem.document.ChangedSections;
 import dev.hindsight.postmortem.events.Appendix;
 import dev.hindsight.postmortem.events.Artefact;
 import dev.hindsight.postmortem.events.ContributingFactor;
 import dev.hindsight.postmortem.events.FieldsEdited;
 import dev.hindsight.postmortem.events.VersionRestored;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +27,6 @@ record FieldChanges(
 
     /** The names of the fields that change. */
     List<String> names() {
-        var names = new ArrayList<>(texts.keySet());
-        if (contributingFactors != null) {
-            names.add("contributing_factors");
-        }
-        if (artefacts != null) {
-            names.add("artefacts");
-        }
-        if (appendices != null) {
-            names.add("appendices");
-        }
-        return names;
+        return ChangedSections.stored(texts.keySet(), contributingFactors, artefacts, appendices);
     }
 }

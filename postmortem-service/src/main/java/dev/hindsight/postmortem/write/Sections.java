@@ -1,29 +1,31 @@
 package dev.hindsight.postmortem.write;
 
+import dev.hindsight.postmortem.document.ChangedSections;
 import dev.hindsight.support.command.Refused;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which version changed which part of the document last, so that two people at different parts do not collide. */
 final class Sections {
 
     static final String PUBLICATION = "publication";
-    static final String ACTION_ITEMS = "action_items";
-    static final String TIMELINE = "timeline";
+    static final String ACTION_ITEMS = ChangedSections.ACTION_ITEMS;
+    static final String TIMELINE = ChangedSections.TIMELINE;
     static final String TIMELINE_ORDER = "timeline_order";
 
     private Map<String, Long> lastChanges = new HashMap<>();
     private long version;
 
     static String item(int index) {
-        return ACTION_ITEMS + "." + index;
+        return ChangedSections.item(index);
     }
 
     static String entry(String id) {
-        return TIMELINE + "." + id;
+        return ChangedSections.entry(id);
     }
 
     long version() {
@@ -61,10 +63,12 @@ final class Sections {
             throw Refused.stale(
                     "You saw version %d; the current one is %d, and what you change has changed since%s."
                             .formatted(
-                                    expectedVersion,
-                                    version,
-                                    changedSince.isEmpty() ? "" : ": " + String.join(", ", changedSince)),
+                                    expectedVersion, version, changedSince.isEmpty() ? "" : ": " + named(changedSince)),
                     version);
         }
+    }
+
+    private static String named(List<String> sections) {
+        return sections.stream().map(ChangedSections::nameOfStored).collect(Collectors.joining(", "));
     }
 }

@@ -38,6 +38,15 @@ class EditingFieldsTest {
     private final AggregateTestFixture<Postmortem> fixture = new AggregateTestFixture<>(Postmortem.class);
 
     @Test
+    void namesWhatChangedAsTheApiDoes() {
+        refuses(
+                fixture.given(OPENED, Story.edited(Map.of("prevention_systemic", "Drills"))),
+                edit(Map.of("prevention_systemic", "Luck"), AUTHOR, 1L),
+                Kind.STALE,
+                ": prevention.systemic.");
+    }
+
+    @Test
     void storesOnlyWhatChanged() {
         fixture.given(OPENED, SUMMARY)
                 .when(edit(Map.of("summary", "It burned", "impact", "All of it"), AUTHOR, null))

@@ -1,10 +1,10 @@
 package dev.hindsight.postmortem.write.editfields;
 
+import dev.hindsight.postmortem.document.ChangedSections;
 import dev.hindsight.postmortem.events.Appendix;
 import dev.hindsight.postmortem.events.Artefact;
 import dev.hindsight.postmortem.model.Actor;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -37,16 +37,6 @@ public record EditFields(
 
     /** The sections this touches. */
     public List<String> named() {
-        var named = new ArrayList<>(texts.keySet());
-        if (contributingFactors != null) {
-            named.add("contributing_factors");
-        }
-        if (artefacts != null) {
-            named.add("artefacts");
-        }
-        if (appendices != null) {
-            named.add("appendices");
-        }
-        return List.copyOf(named);
+        return ChangedSections.stored(texts.keySet(), contributingFactors, artefacts, appendices);
     }
 }
