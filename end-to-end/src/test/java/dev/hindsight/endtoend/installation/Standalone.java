@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -47,10 +48,27 @@ public final class Standalone implements Installation {
 
     /** Runs a command of {@code ./hindsight} on this instance to its end. */
     public Finished run(String command, String... arguments) {
-        var output = data.resolveSibling(command + "-" + System.nanoTime() + ".log");
-        try (var run = JavaProcess.start(Modules.standaloneJar(), output, Map.of(), commandLine(command, arguments))) {
+        try (var run = begun(command, arguments)) {
             return run.finished();
         }
+    }
+
+    /** Runs a command with each argument to its end, all side by side. */
+    public List<Finished> runForEach(List<String> arguments, String command) {
+        var runs = arguments.stream().map(argument -> begun(command, argument)).toList();
+        return runs.stream().map(JavaProcess::finished).toList();
+    }
+
+    /** Runs a command until it says something, and interrupts it. */
+    public void runUntil(String said, String command, String... arguments) {
+        try (var run = begun(command, arguments)) {
+            run.awaitUntil(() -> run.outputSoFar().contains(said));
+        }
+    }
+
+    private JavaProcess begun(String command, String... arguments) {
+        var output = data.resolveSibling(command + "-" + System.nanoTime() + ".log");
+        return JavaProcess.start(Modules.standaloneJar(), output, Map.of(), commandLine(command, arguments));
     }
 
     private String[] commandLine(String command, String... arguments) {
