@@ -65,6 +65,33 @@ abstract class MainJob {
         }
     }
 
+    @Test
+    void tellsOneStoryOfTwoIncidents() {
+        var bob = hindsight().as("bob");
+        var first = drive(bob);
+        var second = drive(bob);
+        var attachment = first + "/postmortem/incidents/" + keyOf(second);
+        openPostmortem(bob, first + "/postmortem");
+
+        var attached = accepted(bob.put(attachment, null));
+        assertThat(attached.texts("timeline", "incident")).contains(keyOf(first), keyOf(second));
+        awaitStatus(bob, second, "post_mortem");
+        assertThat(bob.post(second + "/postmortem", "{}").status()).isEqualTo(409);
+
+        accepted(bob.delete(attachment, "If-Match", "*"));
+        awaitStatus(bob, second, "resolved");
+        openPostmortem(bob, second + "/postmortem");
+    }
+
+    private static void awaitStatus(ApiClient caller, String incident, String status) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(caller.get(incident).text("status"))
+                .isEqualTo(status));
+    }
+
+    private static String keyOf(String incident) {
+        return incident.substring(incident.lastIndexOf('/') + 1);
+    }
+
     private static String subscribe(ApiClient admin, RecordingReceiver receiver) {
         var endpoint = accepted(admin.post(
                 "acme/endpoints",
@@ -104,9 +131,7 @@ abstract class MainJob {
         await().atMost(SOON).untilAsserted(() -> assertThat(bob.get(postmortem).texts("timeline", "label"))
                 .startsWith("Error rate at 60 %")
                 .contains("Incident opened", "bob took command", "Investigation started", "Mitigated", "Resolved"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        bob.get(postmortem.replace("/postmortem", "")).text("status"))
-                .isEqualTo("post_mortem"));
+        awaitStatus(bob, postmortem.replace("/postmortem", ""), "post_mortem");
     }
 
     private static void write(ApiClient bob, String postmortem) {
@@ -125,7 +150,7 @@ abstract class MainJob {
     }
 
     private static Answer awaitTasks(ApiClient caller, String incident, int count) {
-        var key = incident.substring(incident.lastIndexOf('/') + 1);
+        var key = keyOf(incident);
         return await().atMost(SOON)
                 .until(
                         () -> caller.get("acme/tasks?incident=" + key),
@@ -133,7 +158,7 @@ abstract class MainJob {
     }
 
     private static void assertSignedOnce(RecordingReceiver receiver, String secret, String incident) {
-        var key = incident.substring(incident.lastIndexOf('/') + 1);
+        var key = keyOf(incident);
         var request = receiver.awaitRequest(it -> it.text().contains('"' + key + '"'));
         assertThatCode(() -> new Webhook(secret).verify(request.text(), headers(request)))
                 .doesNotThrowAnyException();
