@@ -46,6 +46,43 @@ class NamesEveryInvalidFieldIT {
     }
 
     @Test
+    void inAQuery(Workspace workspace) {
+        var refused = workspace
+                .engineer("bob")
+                .get("incidents?limit=0&cursor=x&severity=p9&status=asleep&drill=perhaps&from=soon&tag=%00&q="
+                        + "x".repeat(201));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.invalidFields())
+                .describedAs("%s", refused)
+                .containsExactlyInAnyOrder("limit", "cursor", "severity", "status", "drill", "from", "tag", "q");
+        assertThat(refused.json().path("errors").valueStream())
+                .extracting(error -> error.path("message").asString())
+                .contains(
+                        "'p9' is not a severity: P0 to P3, sev1 to sev4, critical, major, minor or none.",
+                        "'asleep' is not one of open, investigating, mitigated, resolved, post_mortem, cancelled.",
+                        "'perhaps' is not true or false.",
+                        "'soon' is not a time with an offset, for example 2026-01-31T13:45:00Z.");
+    }
+
+    @Test
+    void inAQueryOnlyToWhoMayAsk(Workspace workspace) {
+        var mallory = Api.as(workspace.port(), "another", "mallory", "owner").in(workspace.slug());
+
+        assertThat(mallory.get("incidents?limit=0").status()).isEqualTo(404);
+    }
+
+    @Test
+    void inTheNumberOfAPage(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var incident = "incidents/" + bob.open("Slow");
+
+        assertThat(bob.get(incident + "/history?limit=x&min_version=one").invalidFields())
+                .containsExactlyInAnyOrder("limit", "min_version");
+        assertThat(bob.get(incident + "?min_version=").status()).isEqualTo(200);
+    }
+
+    @Test
     void inAnOpeningWithoutATitle(Workspace workspace) {
         assertThat(workspace.engineer("bob").post("incidents", "{}").invalidFields())
                 .containsExactly("title");

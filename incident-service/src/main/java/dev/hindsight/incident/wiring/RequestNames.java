@@ -1,12 +1,9 @@
 package dev.hindsight.incident.wiring;
 
-import dev.hindsight.incident.model.IncidentStatus;
 import dev.hindsight.incident.model.Phase;
 import dev.hindsight.incident.model.ResponderRole;
 import dev.hindsight.incident.model.Severity;
 import dev.hindsight.support.web.NamedValueDeserializer;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,15 +16,13 @@ import tools.jackson.databind.module.SimpleModule;
 @Configuration(proxyBeanMethods = false)
 class RequestNames implements WebMvcConfigurer {
 
+    private static final String SEVERITIES = "a severity: P0 to P3, sev1 to sev4, critical, major, minor or none";
+
     @Bean
     JacksonModule incidentNames() {
         return new SimpleModule("incident-names")
                 .addDeserializer(
-                        Severity.class,
-                        new NamedValueDeserializer<>(
-                                Severity.class,
-                                Severity::parse,
-                                "a severity: P0 to P3, sev1 to sev4, critical, major, minor or none"))
+                        Severity.class, new NamedValueDeserializer<>(Severity.class, Severity::parse, SEVERITIES))
                 .addDeserializer(
                         ResponderRole.class,
                         new NamedValueDeserializer<>(
@@ -42,19 +37,18 @@ class RequestNames implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, Severity.class, new ByName<>(Severity::parse));
-        registry.addConverter(String.class, IncidentStatus.class, new ByName<>(IncidentStatus::parse));
+        registry.addConverter(String.class, Severity.class, new SeverityParameter());
     }
 
-    /** Reads a parameter of the query; an empty one is none. */
-    private record ByName<T>(Function<String, Optional<T>> parse) implements Converter<String, @Nullable T> {
+    /** Reads a parameter of the query, which may be an alias; an empty one is none. */
+    private static final class SeverityParameter implements Converter<String, @Nullable Severity> {
         @Override
-        public @Nullable T convert(String name) {
+        public @Nullable Severity convert(String name) {
             return name.isBlank() ? null : required(name);
         }
 
-        private T required(String name) {
-            return parse.apply(name).orElseThrow(() -> new IllegalArgumentException("There is no '" + name + "'"));
+        private static Severity required(String name) {
+            return Severity.parse(name).orElseThrow(() -> new IllegalArgumentException("is not " + SEVERITIES));
         }
     }
 }

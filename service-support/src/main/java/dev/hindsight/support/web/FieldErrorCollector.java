@@ -81,7 +81,7 @@ class FieldErrorCollector extends DeserializationProblemHandler {
             return "a list";
         }
         return switch (type.getSimpleName()) {
-            case "Instant" -> "a time with an offset, for example 2026-01-31T13:45:00Z";
+            case "Instant", "OffsetDateTime" -> "a time with an offset, for example 2026-01-31T13:45:00Z";
             case "LocalDate" -> "a date, for example 2026-01-31";
             case "Map" -> "an object";
             default ->

@@ -22,6 +22,6 @@ class OffsetTimeParameter implements Converter<String, @Nullable OffsetDateTime>
         } catch (DateTimeException unreadable) {
             // Answered below like a time out of range.
         }
-        throw new IllegalArgumentException("This is not a time with an offset");
+        throw new IllegalArgumentException("is not " + FieldErrorCollector.expected(OffsetDateTime.class));
     }
 }

@@ -2,6 +2,11 @@ package dev.hindsight.support.web;
 
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +24,18 @@ public record PageRequest(int limit, @Nullable Cursor after, String list) {
     /** How many items a page may have. */
     public static final int MAX_LIMIT = 200;
 
-    static PageRequest parse(@Nullable String limit, @Nullable String cursor, String list) {
-        return new PageRequest(
-                limit == null ? DEFAULT_LIMIT : limitOf(limit),
-                cursor == null ? null : Cursor.decode(cursor, list),
-                list);
+    /** These say which part of a list is wanted and how fresh, not which list. */
+    private static final Set<String> NO_FILTERS = Set.of("limit", "cursor", "min_version");
+
+    static PageRequest of(HttpServletRequest request) {
+        var errors = new ArrayList<FieldError>();
+        var list = listOf(request);
+        int limit = limitOf(request.getParameter("limit"), errors);
+        var after = cursorOf(request.getParameter("cursor"), list, errors);
+        if (!errors.isEmpty()) {
+            throw Refused.invalid(errors);
+        }
+        return new PageRequest(limit, after, list);
     }
 
     /** How many rows to read: one more than the limit shows whether there is a next page. */
@@ -31,7 +43,10 @@ public record PageRequest(int limit, @Nullable Cursor after, String list) {
         return limit + 1;
     }
 
-    private static int limitOf(String text) {
+    private static int limitOf(@Nullable String text, List<FieldError> errors) {
+        if (text == null) {
+            return DEFAULT_LIMIT;
+        }
         try {
             int limit = Integer.parseInt(text);
             if (limit >= 1 && limit <= MAX_LIMIT) {
@@ -40,7 +55,26 @@ public record PageRequest(int limit, @Nullable Cursor after, String list) {
         } catch (NumberFormatException notANumber) {
             // Answered below like a number out of range.
         }
-        throw Refused.invalid(
-                new FieldError("limit", "out_of_range", "limit is a number from 1 to " + MAX_LIMIT + "."));
+        errors.add(new FieldError("limit", "out_of_range", "limit is a number from 1 to " + MAX_LIMIT + "."));
+        return DEFAULT_LIMIT;
+    }
+
+    private static @Nullable Cursor cursorOf(@Nullable String text, String list, List<FieldError> errors) {
+        try {
+            return text == null ? null : Cursor.decode(text, list);
+        } catch (Refused refused) {
+            errors.addAll(refused.refusal().errors());
+            return null;
+        }
+    }
+
+    private static String listOf(HttpServletRequest request) {
+        var filters = new TreeMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!NO_FILTERS.contains(name)) {
+                filters.put(name, List.of(values));
+            }
+        });
+        return request.getRequestURI() + filters;
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -87,15 +86,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.of(problem).build();
     }
 
+    /** Of a variable of the path; those of the query are judged before. */
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var name = mismatch instanceof MethodArgumentTypeMismatchException argument ? nameOf(argument) : "parameter";
+        var name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "parameter";
+        var type = mismatch.getRequiredType();
         var problem = ProblemTypes.problem(
                 HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", "Some parameters are not valid; see errors.");
         problem.setProperty(
                 "errors",
-                List.of(new FieldError(name, "invalid", "'%s' is not a valid value.".formatted(mismatch.getValue()))));
+                List.of(new FieldError(
+                        name,
+                        "invalid",
+                        "'%s' is not %s."
+                                .formatted(
+                                        FieldErrorCollector.shortened(String.valueOf(mismatch.getValue())),
+                                        type == null ? "a valid value" : FieldErrorCollector.expected(type)))));
         return handleExceptionInternal(mismatch, problem, headers, HttpStatus.UNPROCESSABLE_CONTENT, request);
     }
 
@@ -125,11 +132,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                             : reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
         return super.createResponseEntity(body, headers, status, request);
-    }
-
-    private static String nameOf(MethodArgumentTypeMismatchException argument) {
-        var parameter = argument.getParameter().getParameterAnnotation(RequestParam.class);
-        return parameter == null || parameter.name().isEmpty() ? argument.getName() : parameter.name();
     }
 
     private static boolean isUntyped(ProblemDetail problem) {

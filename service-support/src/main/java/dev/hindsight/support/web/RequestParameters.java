@@ -1,9 +1,7 @@
 package dev.hindsight.support.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -14,9 +12,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives controllers their {@link IfMatch}, {@link PageRequest} and {@link RequestKey}. */
 class RequestParameters implements HandlerMethodArgumentResolver {
-
-    /** These say which part of a list is wanted and how fresh, not which list. */
-    private static final Set<String> NO_FILTERS = Set.of("limit", "cursor", "min_version");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -40,17 +35,6 @@ class RequestParameters implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == RequestKey.class) {
             return RequestKey.of(request.getHeader(RequestKey.HEADER));
         }
-        return PageRequest.parse(request.getParameter("limit"), request.getParameter("cursor"), listOf(request));
-    }
-
-    private static String listOf(NativeWebRequest request) {
-        var filters = new TreeMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!NO_FILTERS.contains(name)) {
-                filters.put(name, List.of(values));
-            }
-        });
-        var address = request.getNativeRequest(HttpServletRequest.class);
-        return (address == null ? "" : address.getRequestURI()) + filters;
+        return PageRequest.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

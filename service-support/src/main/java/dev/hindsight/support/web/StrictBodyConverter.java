@@ -2,7 +2,6 @@ package dev.hindsight.support.web;
 
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ class StrictBodyConverter extends JacksonJsonHttpMessageConverter {
         if (body != null) {
             var known = new HashSet<>(errors.stream().map(FieldError::field).toList());
             validator.validate(body).stream()
-                    .map(this::fieldError)
+                    .map(Violations::fieldError)
                     .filter(error -> known.add(error.field()))
                     .forEach(errors::add);
         }
@@ -128,27 +127,6 @@ class StrictBodyConverter extends JacksonJsonHttpMessageConverter {
                 ? FieldErrorCollector.expected(mismatch.getTargetType())
                 : "a valid value";
         return new FieldError(path, "wrong_type", "This must be " + expected + ".");
-    }
-
-    private FieldError fieldError(ConstraintViolation<?> violation) {
-        var path = new StringBuilder();
-        violation.getPropertyPath().forEach(step -> {
-            if (step.getIndex() != null) {
-                path.append('.').append(step.getIndex());
-            }
-            if (step.getName() != null && !step.getName().startsWith("<")) {
-                path.append(path.isEmpty() ? "" : ".").append(step.getName().replaceAll("([a-z])([A-Z])", "$1_$2"));
-            }
-        });
-        var code = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return new FieldError(
-                path.toString().toLowerCase(java.util.Locale.ROOT),
-                code.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT),
-                violation.getMessage());
     }
 
     private static JsonMapper strict(JsonMapper json) {

@@ -7,6 +7,8 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -17,6 +19,7 @@ import org.springframework.boot.validation.autoconfigure.ValidationConfiguration
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,9 @@ public class WebAutoConfiguration {
 
     /** Filters run after Spring Security's, which has the order -100. */
     private static final int AFTER_SECURITY = 0;
+
+    /** Whoever may not ask learns nothing of how it is asked; the check of the role has the order 0. */
+    private static final int AFTER_ACCESS = 1;
 
     @Bean
     JsonMapperBuilderCustomizer snakeCase() {
@@ -75,7 +81,10 @@ public class WebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer strictBodies(JsonMapper json, Validator validator) {
+    WebMvcConfigurer strictRequests(
+            JsonMapper json,
+            Validator validator,
+            @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion) {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
@@ -84,12 +93,15 @@ public class WebAutoConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new StorableParameters()).addPathPatterns("/api/**");
+                registry.addInterceptor(new QueryParameters(conversion, validator))
+                        .addPathPatterns("/api/**")
+                        .order(AFTER_ACCESS);
             }
 
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverter(String.class, OffsetDateTime.class, new OffsetTimeParameter());
+                registry.addConverterFactory(new NamedParameter());
             }
 
             @Override

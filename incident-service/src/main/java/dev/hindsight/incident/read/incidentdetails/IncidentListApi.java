@@ -8,6 +8,7 @@ import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,7 @@ class IncidentListApi {
             @RequestParam(required = false) @Nullable Severity severity,
             @RequestParam(required = false) @Nullable String service,
             @RequestParam(required = false) @Nullable String tag,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String q,
             @RequestParam(required = false) @Nullable Boolean drill,
             @RequestParam(required = false) @Nullable Boolean backfill,
             @RequestParam(required = false) @Nullable OffsetDateTime from,

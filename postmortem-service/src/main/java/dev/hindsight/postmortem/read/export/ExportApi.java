@@ -2,8 +2,6 @@ package dev.hindsight.postmortem.read.export;
 
 import dev.hindsight.postmortem.document.PostmortemHistory;
 import dev.hindsight.postmortem.document.Postmortems;
-import dev.hindsight.support.command.FieldError;
-import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
@@ -29,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ExportApi {
 
-    private static final String MARKDOWN = "markdown";
     private static final MediaType TEXT_MARKDOWN = new MediaType(MediaType.TEXT_MARKDOWN, StandardCharsets.UTF_8);
 
     private final Postmortems postmortems;
@@ -51,14 +48,8 @@ class ExportApi {
     HttpEntity<byte[]> export(
             Caller caller,
             @PathVariable String key,
-            @Parameter(schema = @Schema(type = "string", allowableValues = MARKDOWN, defaultValue = MARKDOWN))
-                    @RequestParam(defaultValue = MARKDOWN)
-                    String format,
+            @RequestParam(defaultValue = "markdown") ExportFormat format,
             @Parameter(description = "Export this version.") @RequestParam(required = false) @Nullable Long version) {
-        if (!format.equals(MARKDOWN)) {
-            throw Refused.invalid(
-                    new FieldError("format", "invalid", "'" + format + "' is not one of " + MARKDOWN + "."));
-        }
         var postmortem = version == null
                 ? postmortems.requireForFile(caller, key)
                 : history.of(caller, key).versionForFile(version);

@@ -4,8 +4,6 @@ import dev.hindsight.postmortem.answer.VersionTag;
 import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.postmortem.document.PostmortemHistory;
 import dev.hindsight.postmortem.document.Postmortems;
-import dev.hindsight.support.command.FieldError;
-import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
@@ -15,8 +13,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Instant;
+import jakarta.validation.constraints.PastOrPresent;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +26,10 @@ class PostmortemApi {
 
     private final Postmortems postmortems;
     private final PostmortemHistory history;
-    private final Clock clock;
 
-    PostmortemApi(Postmortems postmortems, PostmortemHistory history, Clock clock) {
+    PostmortemApi(Postmortems postmortems, PostmortemHistory history) {
         this.postmortems = postmortems;
         this.history = history;
-        this.clock = clock;
     }
 
     @GetMapping("/api/ws/{ws}/incidents/{key}/postmortem")
@@ -53,19 +48,14 @@ class PostmortemApi {
             Caller caller,
             @PathVariable String key,
             @RequestParam(name = "min_version", defaultValue = "0") long minVersion,
-            @Parameter(description = "Show it as it was at this moment.") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Show it as it was at this moment.")
+                    @RequestParam(required = false)
+                    @PastOrPresent
+                    @Nullable
                     OffsetDateTime at) {
         var postmortem = at == null
                 ? postmortems.require(caller, key, minVersion)
-                : history.of(caller, key).at(past(at.toInstant()));
+                : history.of(caller, key).at(at.toInstant());
         return VersionTag.on(response, postmortem);
-    }
-
-    private Instant past(Instant moment) {
-        if (moment.isAfter(clock.instant())) {
-            throw Refused.invalid(
-                    new FieldError("at", "in_the_future", "What was can be shown; " + moment + " is yet to come."));
-        }
-        return moment;
     }
 }

@@ -1,11 +1,7 @@
 package dev.hindsight.postmortem.read.postmortem;
 
-import dev.hindsight.support.command.FieldError;
-import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Role;
-import java.util.ArrayList;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PostmortemFilter(@Nullable Boolean published, @Nullable String words) {
 
-    private static final String PUBLISHED = "published";
-    private static final Set<String> STATES = Set.of("draft", PUBLISHED);
-    private static final int LONGEST_SEARCH = 200;
-
-    static PostmortemFilter of(@Nullable String state, @Nullable String q) {
-        var errors = new ArrayList<FieldError>();
-        if (state != null && !STATES.contains(state)) {
-            errors.add(new FieldError("state", "invalid", "'" + state + "' is not one of draft, published."));
-        }
-        if (q != null && (q.length() > LONGEST_SEARCH || q.chars().anyMatch(Character::isISOControl))) {
-            errors.add(new FieldError(
-                    "q", "invalid", "A search has at most " + LONGEST_SEARCH + " characters, no control characters."));
-        }
-        if (!errors.isEmpty()) {
-            throw Refused.invalid(errors);
-        }
+    static PostmortemFilter of(@Nullable PostmortemState state, @Nullable String q) {
         return new PostmortemFilter(
-                state == null ? null : state.equals(PUBLISHED), q == null || q.isBlank() ? null : q);
+                state == null ? null : state == PostmortemState.PUBLISHED, q == null || q.isBlank() ? null : q);
     }
 
     /** Whether it asks for what others have published, which admins find as working copies. */

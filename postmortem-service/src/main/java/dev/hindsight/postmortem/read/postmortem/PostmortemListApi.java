@@ -8,8 +8,7 @@ import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,11 +30,8 @@ class PostmortemListApi {
     @Operation(summary = "Lists postmortems, newest first")
     Page<PostmortemSummary> postmortems(
             Caller caller,
-            @Parameter(schema = @Schema(allowableValues = {"draft", "published"}))
-                    @RequestParam(required = false)
-                    @Nullable
-                    String state,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable PostmortemState state,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String q,
             PageRequest page) {
         var filter = PostmortemFilter.of(state, q);
         if (filter.showsPublishedTo(caller) && rebuilding.isUnderWay()) {

@@ -5,10 +5,9 @@ import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
+import dev.hindsight.task.model.TaskStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,23 +30,10 @@ class TaskListApi {
             Caller caller,
             PageRequest page,
             @RequestParam(required = false) @Nullable String assignee,
-            @Parameter(
-                            description = "Any of these.",
-                            array =
-                                    @ArraySchema(
-                                            schema =
-                                                    @Schema(
-                                                            allowableValues = {
-                                                                "todo",
-                                                                "in_progress",
-                                                                "blocked",
-                                                                "done",
-                                                                "cancelled"
-                                                            })))
-                    @RequestParam(defaultValue = "")
-                    List<String> status,
+            @Parameter(description = "Any of these.") @RequestParam(defaultValue = "")
+                    List<@Nullable TaskStatus> status,
             @RequestParam(required = false) @Nullable String incident,
-            @Parameter(schema = @Schema(type = "boolean")) @RequestParam(required = false) @Nullable String overdue) {
+            @RequestParam(required = false) @Nullable Boolean overdue) {
         return list.page(caller, page, TaskFilter.of(assignee, status, incident, overdue));
     }
 }
