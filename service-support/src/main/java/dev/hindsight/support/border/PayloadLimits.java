@@ -12,6 +12,8 @@ public final class PayloadLimits {
 
     static final int MAX_BYTES = 64 * 1024;
     static final int MAX_DEPTH = 20;
+    static final String MESSAGE =
+            "A payload has at most " + MAX_BYTES + " bytes and nests at most " + MAX_DEPTH + " levels.";
 
     private final JsonMapper json;
 
@@ -25,15 +27,14 @@ public final class PayloadLimits {
      * @throws Refused when it has more than 64 KiB or nests more than 20 levels
      */
     public void check(@Nullable Map<String, ? extends @Nullable Object> payload) {
-        if (payload == null) {
-            return;
+        if (!allow(payload)) {
+            throw Refused.invalid(new FieldError("payload", "within_payload_limits", MESSAGE));
         }
-        if (isDeeperThan(MAX_DEPTH, payload)) {
-            throw refused("too_deep", "A payload nests at most " + MAX_DEPTH + " levels.");
-        }
-        if (json.writeValueAsBytes(payload).length > MAX_BYTES) {
-            throw refused("too_large", "A payload has at most " + MAX_BYTES + " bytes.");
-        }
+    }
+
+    boolean allow(@Nullable Map<String, ? extends @Nullable Object> payload) {
+        return payload == null
+                || (!isDeeperThan(MAX_DEPTH, payload) && json.writeValueAsBytes(payload).length <= MAX_BYTES);
     }
 
     private static boolean isDeeperThan(int levels, @Nullable Object value) {
@@ -42,9 +43,5 @@ public final class PayloadLimits {
             case Collection<?> list -> levels == 0 || list.stream().anyMatch(item -> isDeeperThan(levels - 1, item));
             case null, default -> false;
         };
-    }
-
-    private static Refused refused(String code, String message) {
-        return Refused.invalid(new FieldError("payload", code, message));
     }
 }

@@ -5,7 +5,7 @@ import dev.hindsight.incident.answer.LineWrites;
 import dev.hindsight.incident.model.Phase;
 import dev.hindsight.incident.read.incidenttimeline.IncidentTimelineTable;
 import dev.hindsight.incident.timeline.TimelineEntry;
-import dev.hindsight.support.border.PayloadLimits;
+import dev.hindsight.support.border.WithinPayloadLimits;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
@@ -33,11 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AddTimelineEntryApi {
 
     private final LineWrites.Of<TimelineEntry> entries;
-    private final PayloadLimits limits;
 
-    AddTimelineEntryApi(LineWrites lines, IncidentTimelineTable timelines, PayloadLimits limits) {
+    AddTimelineEntryApi(LineWrites lines, IncidentTimelineTable timelines) {
         this.entries = lines.of("entry", "timeline", timelines::find);
-        this.limits = limits;
     }
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/timeline")
@@ -50,7 +48,6 @@ class AddTimelineEntryApi {
             useReturnTypeSchema = true)
     ResponseEntity<TimelineEntry> add(
             Caller caller, @PathVariable String key, IfMatch ifMatch, RequestKey requestKey, @RequestBody Body body) {
-        limits.check(body.payload());
         return entries.add(
                 caller,
                 key,
@@ -65,7 +62,7 @@ class AddTimelineEntryApi {
             @Size(min = 1, max = 100) @Nullable String actor,
             @Nullable Phase phase,
             @Nullable Boolean keyMoment,
-            @Size(max = 100) @Nullable Map<String, Object> payload,
+            @Size(max = 100) @WithinPayloadLimits @Nullable Map<String, Object> payload,
             @Size(max = 50) @Nullable
                     List<@NotBlank @URL(regexp = "(?i)https?://.+") @Size(max = 2_000) String> evidence,
             @Size(min = 1, max = 200) @Nullable String externalId) {

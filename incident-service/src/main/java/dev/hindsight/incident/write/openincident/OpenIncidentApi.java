@@ -5,8 +5,6 @@ import dev.hindsight.incident.answer.IncidentWrites;
 import dev.hindsight.incident.model.Severity;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
 import dev.hindsight.incident.request.ChangeBody;
-import dev.hindsight.support.command.FieldError;
-import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
@@ -54,7 +52,6 @@ class OpenIncidentApi {
     ResponseEntity<IncidentAnswer> open(
             Caller caller, @PathVariable String ws, RequestKey requestKey, @RequestBody Body body) {
         var now = clock.instant();
-        body.requireSource();
         var report = body.report(caller.user(), now);
         var opened = opening.open(ws, body.incidentId(caller, requestKey), report);
         if (!opened.isNew()) {
@@ -68,6 +65,7 @@ class OpenIncidentApi {
                 .body(answer.getBody());
     }
 
+    @NamesItsSource
     record Body(
             @NotBlank @Size(max = 200) String title,
             @Size(max = 20_000) @Nullable String description,
@@ -84,13 +82,6 @@ class OpenIncidentApi {
             @Valid @Nullable ChangeBody causedByChange,
             @Size(min = 1, max = 100) @Nullable String environment,
             @URL(regexp = "(?i)https?://.+") @Size(max = 2_000) @Nullable String warRoom) {
-
-        void requireSource() {
-            if (externalId != null && source == null) {
-                throw Refused.invalid(new FieldError(
-                        "source", "required", "An external_id is unique only within its source; name it."));
-            }
-        }
 
         String incidentId(Caller caller, RequestKey requestKey) {
             return source == null || externalId == null

@@ -3,8 +3,6 @@ package dev.hindsight.incident.write.reviewrunbooks;
 import dev.hindsight.incident.answer.IncidentWrites;
 import dev.hindsight.incident.events.Runbook;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
-import dev.hindsight.support.command.FieldError;
-import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
@@ -15,7 +13,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +35,6 @@ class ReviewRunbooksApi {
     @Operation(summary = "Tells which runbooks were used in an incident, which were not, and why")
     ResponseEntity<IncidentAnswer> review(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
-        body.requireReasons();
         return writes.carryOut(
                 caller,
                 key,
@@ -48,27 +44,12 @@ class ReviewRunbooksApi {
 
     record Body(@NotNull @Size(max = 50) List<@NotNull @Valid Item> items) {
 
+        @SaysWhyItWasNotUsed
         record Item(
                 @NotBlank @Size(max = 200) String title,
                 @URL(regexp = "(?i)https?://.+") @Size(max = 2_000) @Nullable String url,
                 @NotNull Boolean used,
-                @Size(max = 2_000) @Nullable String reason) {
-
-            boolean lacksReason() {
-                return !used && (reason == null || reason.isBlank());
-            }
-        }
-
-        void requireReasons() {
-            var errors = IntStream.range(0, items.size())
-                    .filter(index -> items.get(index).lacksReason())
-                    .mapToObj(index -> new FieldError(
-                            "items." + index + ".reason", "required", "Say why this runbook was not used."))
-                    .toArray(FieldError[]::new);
-            if (errors.length > 0) {
-                throw Refused.invalid(errors);
-            }
-        }
+                @Size(max = 2_000) @Nullable String reason) {}
 
         List<Runbook> runbooks() {
             return items.stream()
