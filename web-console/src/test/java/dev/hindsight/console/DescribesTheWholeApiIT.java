@@ -121,6 +121,13 @@ class DescribesTheWholeApiIT {
     }
 
     @Test
+    void passesOnWhenToAskAgain() {
+        service("task").answers(503, Map.of("Content-Type", "application/problem+json", "Retry-After", "7"), "{}");
+
+        assertThat(document().headers().firstValue("Retry-After")).hasValue("7");
+    }
+
+    @Test
     void saysWhichServiceIsAway() {
         try (var alone = RunningConsole.with(
                 "hindsight.services.incident=" + service("incident").address(),

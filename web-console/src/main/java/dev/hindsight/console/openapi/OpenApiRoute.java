@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiRoute {
 
     static final String PATH = "/api/openapi";
+
+    private static final List<String> PASSED =
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER);
 
     private final EveryService services;
     private final WholeDocument whole;
@@ -94,7 +98,7 @@ class OpenApiRoute {
 
     private static ResponseEntity<byte[]> passed(HttpResponse<byte[]> refusal) {
         var answer = ResponseEntity.status(refusal.statusCode());
-        for (var name : new String[] {HttpHeaders.CONTENT_TYPE, HttpHeaders.WWW_AUTHENTICATE}) {
+        for (var name : PASSED) {
             refusal.headers().firstValue(name).ifPresent(value -> answer.header(name, value));
         }
         return answer.body(refusal.body());

@@ -1,12 +1,9 @@
 package dev.hindsight.console.routing;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +50,7 @@ public class EveryService {
         try {
             return answer.join();
         } catch (CompletionException failed) {
-            throw switch (failed.getCause()) {
-                case ConnectException unreachable -> RoutingProblem.notReachable(service);
-                case HttpTimeoutException late -> RoutingProblem.late(service, limits.answerTimeout());
-                case IOException broken -> RoutingProblem.broken(service);
-                case null, default -> failed;
-            };
+            throw RoutingProblem.of(failed.getCause(), service, limits.answerTimeout());
         }
     }
 }

@@ -4,14 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,12 +67,8 @@ class PassThrough {
     private HttpResponse<InputStream> send(HttpRequest request, Service service) {
         try {
             return client.send(request, BodyHandlers.ofInputStream());
-        } catch (ConnectException | HttpConnectTimeoutException unreachable) {
-            throw RoutingProblem.notReachable(service);
-        } catch (HttpTimeoutException late) {
-            throw RoutingProblem.late(service, limits.answerTimeout());
-        } catch (IOException broken) {
-            throw RoutingProblem.broken(service);
+        } catch (IOException failed) {
+            throw RoutingProblem.of(failed, service, limits.answerTimeout());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw RoutingProblem.broken(service);

@@ -1,7 +1,11 @@
 package dev.hindsight.console.routing;
 
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -42,7 +46,17 @@ final class RoutingProblem extends ErrorResponseException {
                 "A body may have at most " + limit.toBytes() + " bytes.");
     }
 
-    static RoutingProblem notReachable(Service service) {
+    /** Why a service has given no answer. */
+    static RoutingProblem of(@Nullable Throwable failure, Service service, Duration waited) {
+        return switch (failure) {
+            case ConnectException refused -> notReachable(service);
+            case HttpConnectTimeoutException unreachable -> notReachable(service);
+            case HttpTimeoutException late -> late(service, waited);
+            case null, default -> broken(service);
+        };
+    }
+
+    private static RoutingProblem notReachable(Service service) {
         return retryable(new RoutingProblem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "service-unavailable",
@@ -56,7 +70,7 @@ final class RoutingProblem extends ErrorResponseException {
                 "The " + service.name() + " broke off before it had answered." + UNCERTAIN));
     }
 
-    static RoutingProblem late(Service service, Duration waited) {
+    private static RoutingProblem late(Service service, Duration waited) {
         return retryable(new RoutingProblem(
                 HttpStatus.GATEWAY_TIMEOUT,
                 "gateway-timeout",
