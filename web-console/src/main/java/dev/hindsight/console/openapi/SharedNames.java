@@ -30,7 +30,8 @@ final class SharedNames {
     /** Changes the documents so that the same reference means the same in all of them. */
     void settle() {
         var apart = different();
-        documents.forEach((service, document) -> rename(document, apart, prefixOf(service)));
+        var taken = references();
+        documents.forEach((service, document) -> rename(document, apart, prefixOf(service), taken));
     }
 
     private Set<String> different() {
@@ -82,23 +83,24 @@ final class SharedNames {
                 .anyMatch(target -> apart.contains(target.replace(COMPONENTS, "")));
     }
 
-    private static void rename(ObjectNode document, Set<String> apart, String prefix) {
+    /** @param taken what any of the documents calls something, so that a new name is that of nothing else */
+    private static void rename(ObjectNode document, Set<String> apart, String prefix, Set<String> taken) {
         var renamed = new HashMap<String, String>();
         for (var reference : apart) {
             var kind = reference.substring(0, reference.indexOf('/'));
             var name = reference.substring(kind.length() + 1);
             if (document.path("components").path(kind) instanceof ObjectNode all && all.has(name)) {
-                var free = freeName(prefix + name, all);
-                all.set(free, all.remove(name));
-                renamed.put(COMPONENTS + reference, COMPONENTS + kind + "/" + free);
+                var free = freeName(kind + "/" + prefix + name, taken);
+                all.set(free.substring(kind.length() + 1), all.remove(name));
+                renamed.put(COMPONENTS + reference, COMPONENTS + free);
             }
         }
         redirect(document, renamed);
     }
 
-    private static String freeName(String wanted, ObjectNode all) {
+    private static String freeName(String wanted, Set<String> taken) {
         var name = wanted;
-        for (int number = 2; all.has(name); number++) {
+        for (int number = 2; !taken.add(name); number++) {
             name = wanted + number;
         }
         return name;

@@ -91,11 +91,17 @@ class WholeDocument {
     private static void copyComponents(ObjectNode part, ObjectNode whole) {
         part.path(COMPONENTS).properties().forEach(kind -> {
             if (!kind.getKey().equals("securitySchemes")) {
-                kind.getValue().properties().forEach(component -> whole.withObject(COMPONENTS)
-                        .withObject(kind.getKey())
-                        .set(component.getKey(), component.getValue()));
+                var all = whole.withObject(COMPONENTS).withObject(kind.getKey());
+                kind.getValue().properties().forEach(component -> addOnce(component, all));
             }
         });
+    }
+
+    private static void addOnce(Map.Entry<String, JsonNode> component, ObjectNode all) {
+        var there = all.putIfAbsent(component.getKey(), component.getValue());
+        if (there != null && !there.equals(component.getValue())) {
+            throw new IllegalStateException("Two things are called " + component.getKey() + " in the document");
+        }
     }
 
     private static void addAnswersOfTheOrigin(ObjectNode operation) {
