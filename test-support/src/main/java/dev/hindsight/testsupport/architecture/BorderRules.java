@@ -2,16 +2,20 @@ package dev.hindsight.testsupport.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Set;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where a service meets the world. */
@@ -50,6 +54,19 @@ final class BorderRules {
             .resideInAnyPackage(Layout.WRITE_SLICES, Layout.READ_SLICES)
             .because("a route stands beside the command or the question it serves")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule everyRouteSaysWhatItDoes = methods()
+            .that(describe("are routes", method -> method.isMetaAnnotatedWith(RequestMapping.class)))
+            .should(ArchCondition.from(describe("have an @Operation with a summary", BorderRules::saysWhatItDoes)))
+            .because("who reads the OpenAPI document knows nothing but what it says")
+            .allowEmptyShould(true);
+
+    private static boolean saysWhatItDoes(JavaMethod route) {
+        return route.tryGetAnnotationOfType(Operation.class)
+                .filter(operation -> !operation.summary().isBlank())
+                .isPresent();
+    }
 
     private static ArchCondition<JavaClass> knowOfThisHouseOnlyTheirServiceAndWhatIsCommon() {
         return new ArchCondition<>("know of this house only their service and what is common") {

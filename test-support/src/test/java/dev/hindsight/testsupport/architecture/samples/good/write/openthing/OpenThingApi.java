@@ -1,6 +1,7 @@
 package dev.hindsight.testsupport.architecture.samples.good.write.openthing;
 
 import dev.hindsight.testsupport.architecture.samples.good.model.ThingId;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -16,6 +17,7 @@ class OpenThingApi {
     }
 
     @PutMapping("/things/{id}")
+    @Operation(summary = "Opens a thing")
     OpenThing open(@PathVariable String id) {
         return new OpenThing(new ThingId(id), clock.instant());
     }

@@ -1,0 +1,17 @@
+package dev.hindsight.testsupport.architecture.samples.everyroutesayswhatitdoes;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RightApi {
+
+    @GetMapping("/things")
+    @Operation(summary = "Lists things")
+    void things() {
+        unsaid();
+    }
+
+    private void unsaid() {}
+}

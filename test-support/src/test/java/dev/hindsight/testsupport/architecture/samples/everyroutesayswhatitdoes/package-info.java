@@ -1,0 +1,5 @@
+/** Routes that leave their readers guessing. */
+@NullMarked
+package dev.hindsight.testsupport.architecture.samples.everyroutesayswhatitdoes;
+
+import org.jspecify.annotations.NullMarked;
