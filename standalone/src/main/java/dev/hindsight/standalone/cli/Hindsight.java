@@ -2,6 +2,7 @@ package dev.hindsight.standalone.cli;
 
 import dev.hindsight.embedded.EmbeddedInfrastructureException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,6 +30,11 @@ public final class Hindsight {
     static CommandLine commandLine() {
         return new CommandLine(new Hindsight())
                 .setExecutionExceptionHandler((failure, commandLine, parsed) -> report(failure, commandLine.getErr()));
+    }
+
+    /** The time that all commands go by. */
+    static Clock clock() {
+        return Clock.systemUTC();
     }
 
     private static int report(Exception failure, PrintWriter err) {

@@ -1,22 +1,19 @@
 package dev.hindsight.standalone.cli;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 
-/** Shows what is being done and how long it has taken. */
+/** Shows what is being done and how long it has taken since this process began. */
 class Progress {
 
-    private final Instant start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-
     void show(String step) {
-        System.out.printf("  %4.1f s  %s%n", secondsSince(), step);
+        System.out.printf("  %4.1f s  %s%n", secondsSinceStart(), step);
     }
 
     void done(String message) {
-        System.out.printf("  %4.1f s  ready%n%n%s%n", secondsSince(), message);
+        System.out.printf("  %4.1f s  ready%n%n%s%n", secondsSinceStart(), message);
     }
 
-    private double secondsSince() {
-        return Duration.between(start, Instant.now()).toMillis() / 1000.0;
+    private static double secondsSinceStart() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
     }
 }

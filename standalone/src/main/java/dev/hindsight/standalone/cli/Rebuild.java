@@ -1,9 +1,13 @@
 package dev.hindsight.standalone.cli;
 
+import dev.hindsight.standalone.system.RunFile.Run;
 import dev.hindsight.standalone.system.RunningProjections;
 import dev.hindsight.standalone.system.RunningProjections.Projection;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -40,7 +44,7 @@ class Rebuild implements Callable<Integer> {
             if (name == null) {
                 list(projections);
             } else {
-                rebuild(projections, name);
+                rebuild(projections, name, run);
             }
             return 0;
         } catch (DataAccessException gone) {
@@ -62,7 +66,7 @@ class Rebuild implements Callable<Integer> {
                         it.rebuilding() ? "  being rebuilt" : ""));
     }
 
-    private static void rebuild(RunningProjections projections, String name) throws InterruptedException {
+    private static void rebuild(RunningProjections projections, String name, Run run) throws InterruptedException {
         long start = System.nanoTime();
         var asked = known(projections, name);
         projections.rebuild(asked);
@@ -70,10 +74,27 @@ class Rebuild implements Callable<Integer> {
         var now = projections.again(asked);
         while (now.rebuilding()) {
             show(now);
-            Thread.sleep(PAUSE);
+            if (endsWithin(PAUSE, run)) {
+                throw new Refusal("Hindsight has ended. The rebuild goes on by itself when it runs again.");
+            }
             now = projections.again(now);
         }
         System.out.printf("%s is complete again, after %.1f s%n", name, (System.nanoTime() - start) / 1e9);
+    }
+
+    private static boolean endsWithin(Duration pause, Run run) throws InterruptedException {
+        var process = ProcessHandle.of(run.pid());
+        if (process.isEmpty()) {
+            return true;
+        }
+        try {
+            process.get().onExit().get(pause.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillRunning) {
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static void show(Projection now) {

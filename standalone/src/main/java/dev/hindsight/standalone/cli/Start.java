@@ -3,7 +3,6 @@ package dev.hindsight.standalone.cli;
 import dev.hindsight.standalone.sample.Sample;
 import dev.hindsight.standalone.system.RunFile;
 import dev.hindsight.standalone.system.StandaloneSystem;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -56,7 +55,7 @@ class Start implements Callable<Integer> {
     private void loadSample(RunFile.Run run, Progress progress) {
         try {
             var data = instance.data.toAbsolutePath().normalize();
-            new Sample(data, run.origin(), Clock.systemUTC(), progress::show).loadIntoEmptyData();
+            new Sample(data, run.origin(), Hindsight.clock(), progress::show).loadIntoEmptyData();
         } catch (RuntimeException stopped) {
             LoggerFactory.getLogger(Sample.class).warn("Loading the sample ended early", stopped);
             progress.show("the sample is not complete (" + stopped.getMessage() + "); the next start goes on with it");

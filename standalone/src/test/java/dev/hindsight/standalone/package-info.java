@@ -1,0 +1,5 @@
+/** The rules that the module keeps to. */
+@NullMarked
+package dev.hindsight.standalone;
+
+import org.jspecify.annotations.NullMarked;
