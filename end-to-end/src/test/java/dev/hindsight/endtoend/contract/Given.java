@@ -1,5 +1,7 @@
 package dev.hindsight.endtoend.contract;
 
+import java.util.UUID;
+
 /** What a request is about; {@link World} makes it. */
 enum Given {
     /** Only the workspace. */
@@ -17,5 +19,14 @@ enum Given {
     /** One that was sent two deliveries at least. */
     ENDPOINT,
     /** A notification of carol. */
-    NOTIFICATION
+    NOTIFICATION;
+
+    /** What could be the value of a variable and is not that of anything. */
+    String absent(String variable) {
+        return switch (variable) {
+            case "id" -> UUID.randomUUID().toString();
+            case "index", "version" -> "999";
+            default -> this == TASK ? "TASK-999" : "INC-999";
+        };
+    }
 }

@@ -2,8 +2,10 @@ package dev.hindsight.endtoend.contract;
 
 import dev.hindsight.support.security.RequiresRole;
 import dev.hindsight.support.security.Role;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.web.method.HandlerMethod;
@@ -13,21 +15,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Notes the routes of the API that Spring serves in this process, whatever is written about them. */
 public final class RealRoutes implements ApplicationListener<ContextRefreshedEvent> {
 
-    private static final List<Real> found = new CopyOnWriteArrayList<>();
+    /** The routes with the role that each needs. */
+    private static final Map<String, Role> found = new ConcurrentHashMap<>();
 
-    /** @param least the role that the route needs */
-    record Real(String route, Role least) {}
-
-    static List<String> all() {
-        return found.stream().map(Real::route).toList();
+    static Set<String> all() {
+        return Set.copyOf(found.keySet());
     }
 
     static Role leastRoleFor(Operation operation) {
-        return found.stream()
-                .filter(real -> real.route().equals(operation.route()))
-                .findFirst()
-                .orElseThrow()
-                .least();
+        return Objects.requireNonNull(found.get(operation.route()), operation::route);
     }
 
     @Override
@@ -42,9 +38,7 @@ public final class RealRoutes implements ApplicationListener<ContextRefreshedEve
         var role = method.getMethodAnnotation(RequiresRole.class);
         for (var path : mapping.getPatternValues()) {
             if (path.startsWith("/api/ws/") && role != null) {
-                mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> found.add(new Real(verb + " " + path, role.value())));
+                mapping.getMethodsCondition().getMethods().forEach(verb -> found.put(verb + " " + path, role.value()));
             }
         }
     }
