@@ -70,6 +70,8 @@ public final class House implements AutoCloseable {
         properties.put("spring.datasource.username", database);
         properties.put("spring.datasource.password", password);
         properties.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
+        properties.put("hindsight.rate-limit.per-second", 1_000_000);
+        properties.put("hindsight.rate-limit.burst", 1_000_000);
         properties.put("hindsight.instance-id", "benchmarks");
         properties.put("hindsight.kafka.topic-prefix", installation.isEmpty() ? "" : installation + "-");
         properties.put("hindsight.notification.allowed-private-networks", "loopback");

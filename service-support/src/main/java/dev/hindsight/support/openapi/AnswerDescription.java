@@ -65,6 +65,7 @@ final class AnswerDescription {
         add(Problems.UNSUPPORTED, route.hasBody(), answers);
         add(Problems.INVALID, route.hasBody() || route.readsParameters() || route.isPost(), answers);
         add(Problems.IF_MATCH_REQUIRED, route.needsIfMatch(), answers);
+        add(Problems.TOO_MANY, true, answers);
         add(Problems.BEHIND, true, answers);
     }
 

@@ -24,6 +24,7 @@ enum Problems {
             "Something given is not valid; `errors` names all of it.",
             "InvalidInput"),
     IF_MATCH_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Send the ETag you saw as `If-Match`, or `*`.", "Problem"),
+    TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "The caller has sent too many requests.", "Problem"),
     BEHIND(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The write is stored and cannot be read back yet, or what is read is being rebuilt.",
@@ -73,7 +74,7 @@ enum Problems {
                         .addMediaType("application/problem+json", new MediaType().schema(Schemas.reference(schema))));
         return switch (this) {
             case UNAUTHENTICATED -> response.addHeaderObject("WWW-Authenticate", header("`Bearer`"));
-            case BEHIND -> response.addHeaderObject("Retry-After", header("Seconds to wait."));
+            case BEHIND, TOO_MANY -> response.addHeaderObject("Retry-After", header("Seconds to wait."));
             case STALE -> response.addHeaderObject("ETag", header("The version as it is now."));
             default -> response;
         };

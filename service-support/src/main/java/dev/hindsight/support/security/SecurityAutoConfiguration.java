@@ -2,6 +2,8 @@ package dev.hindsight.support.security;
 
 import dev.hindsight.support.eventstore.StoredEvents;
 import dev.hindsight.support.problem.ProblemWriter;
+import dev.hindsight.support.ratelimit.RateLimitFilter;
+import dev.hindsight.support.ratelimit.RateLimits;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -43,8 +45,13 @@ public class SecurityAutoConfiguration {
     private static final String DESCRIPTION = "/api/openapi";
 
     @Bean
-    SecurityFilterChain apiSecurity(HttpSecurity http, ProblemWriter problems) throws Exception {
+    SecurityFilterChain apiSecurity(HttpSecurity http, ProblemWriter problems, RateLimits limits) throws Exception {
         AuthenticationEntryPoint unauthenticated = (request, response, failure) -> {
+            var wait = limits.ofStranger(request.getRemoteAddr());
+            if (!wait.isZero()) {
+                RateLimitFilter.refuse(response, wait, problems);
+                return;
+            }
             response.setHeader("WWW-Authenticate", "Bearer");
             problems.write(
                     response,
@@ -62,6 +69,7 @@ public class SecurityAutoConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((request, response, denied) ->
                                 problems.write(response, HttpStatus.FORBIDDEN, "forbidden", "You may not do this.")))
+                .addFilterAfter(new RateLimitFilter(limits, problems), BearerTokenAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A bearer token is never sent by a browser on its own, so there is nothing to forge.
                 .csrf(AbstractHttpConfigurer::disable)
