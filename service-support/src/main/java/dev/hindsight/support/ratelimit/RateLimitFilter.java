@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 429 to a caller with an accepted token who has sent too many requests. */
@@ -16,26 +17,23 @@ public final class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimits limits;
     private final ProblemWriter problems;
+    private final Supplier<Optional<String>> caller;
 
-    public RateLimitFilter(RateLimits limits, ProblemWriter problems) {
+    /** @param caller the name of who sends the request that is being handled, where the token was accepted */
+    public RateLimitFilter(RateLimits limits, ProblemWriter problems, Supplier<Optional<String>> caller) {
         this.limits = limits;
         this.problems = problems;
+        this.caller = caller;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        var caller = SecurityContextHolder.getContext().getAuthentication();
-        var wait = caller == null ? Duration.ZERO : limits.ofCaller(caller.getName());
+        var wait = caller.get().map(limits::count).orElse(Duration.ZERO);
         if (wait.isZero()) {
             rest.doFilter(request, response);
-        } else {
-            refuse(response, wait, problems);
+            return;
         }
-    }
-
-    /** Answers that it was too much. */
-    public static void refuse(HttpServletResponse response, Duration wait, ProblemWriter problems) throws IOException {
         long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
         response.setHeader("Retry-After", Long.toString(seconds));
         problems.write(

@@ -1,5 +1,6 @@
 package dev.hindsight.support.ratelimit;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,11 +11,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param perSecond on average
  * @param burst at once, after a while of fewer
- * @param refusedPerSecond without an accepted token, from one address, on average
  */
 @Validated
 @ConfigurationProperties("hindsight.rate-limit")
 public record RateLimitProperties(
-        @DefaultValue("300") @Min(1) int perSecond,
-        @DefaultValue("3000") @Min(1) int burst,
-        @DefaultValue("50") @Min(1) int refusedPerSecond) {}
+        @DefaultValue("300") @Min(1) @Max(1_000_000) int perSecond,
+        @DefaultValue("3000") @Min(1) @Max(1_000_000) int burst) {}

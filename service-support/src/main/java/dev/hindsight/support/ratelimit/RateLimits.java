@@ -13,53 +13,35 @@ import java.time.Duration;
 public final class RateLimits {
 
     private static final int CALLERS = 100_000;
-    private static final int SECONDS_OF_REFUSALS = 10;
 
     private final RateLimitProperties limits;
     private final TimeMeter time;
-    private final Cache<String, Bucket> callers = forgetful();
-    private final Cache<String, Bucket> strangers = forgetful();
+    private final Cache<String, Bucket> callers = Caffeine.newBuilder()
+            .maximumSize(CALLERS)
+            .expireAfterAccess(Duration.ofMinutes(1))
+            .build();
 
     RateLimits(RateLimitProperties limits, TimeMeter time) {
         this.limits = limits;
         this.time = time;
     }
 
-    private static Cache<String, Bucket> forgetful() {
-        return Caffeine.newBuilder()
-                .maximumSize(CALLERS)
-                .expireAfterAccess(Duration.ofMinutes(1))
-                .build();
-    }
-
     /**
-     * Counts a request of somebody with an accepted token.
+     * Counts a request.
      *
      * @return how long the caller should wait before it is answered, zero to answer it now
      */
-    public Duration ofCaller(String user) {
-        return take(callers.get(user, caller -> bucket(limits.perSecond(), limits.burst())));
+    public Duration count(String user) {
+        return Duration.ofNanos(callers.get(user, caller -> bucket())
+                .tryConsumeAndReturnRemaining(1)
+                .getNanosToWaitForRefill());
     }
 
-    /**
-     * Counts a request whose token is missing or not accepted.
-     *
-     * @return how long the sender should wait before it is answered, zero to answer it now
-     */
-    public Duration ofStranger(String address) {
-        return take(strangers.get(
-                address,
-                stranger -> bucket(limits.refusedPerSecond(), limits.refusedPerSecond() * SECONDS_OF_REFUSALS)));
-    }
-
-    private Bucket bucket(int perSecond, int burst) {
+    private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .addLimit(
+                        limit -> limit.capacity(limits.burst()).refillGreedy(limits.perSecond(), Duration.ofSeconds(1)))
                 .withCustomTimePrecision(time)
                 .build();
-    }
-
-    private static Duration take(Bucket bucket) {
-        return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -28,6 +29,14 @@ public final class Callers {
                 .flatMap(path -> Role.named(path[2]).stream())
                 .max(Comparator.naturalOrder())
                 .map(role -> new Caller(workspace, userOf(token), role));
+    }
+
+    /** Who sends the request that is being handled, in whatever workspace. */
+    static Optional<String> currentUser() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Jwt token
+                ? Optional.of(userOf(token))
+                : Optional.empty();
     }
 
     private static String userOf(Jwt token) {

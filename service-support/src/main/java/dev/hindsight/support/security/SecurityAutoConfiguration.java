@@ -47,11 +47,6 @@ public class SecurityAutoConfiguration {
     @Bean
     SecurityFilterChain apiSecurity(HttpSecurity http, ProblemWriter problems, RateLimits limits) throws Exception {
         AuthenticationEntryPoint unauthenticated = (request, response, failure) -> {
-            var wait = limits.ofStranger(request.getRemoteAddr());
-            if (!wait.isZero()) {
-                RateLimitFilter.refuse(response, wait, problems);
-                return;
-            }
             response.setHeader("WWW-Authenticate", "Bearer");
             problems.write(
                     response,
@@ -69,7 +64,9 @@ public class SecurityAutoConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((request, response, denied) ->
                                 problems.write(response, HttpStatus.FORBIDDEN, "forbidden", "You may not do this.")))
-                .addFilterAfter(new RateLimitFilter(limits, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(
+                        new RateLimitFilter(limits, problems, Callers::currentUser),
+                        BearerTokenAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A bearer token is never sent by a browser on its own, so there is nothing to forge.
                 .csrf(AbstractHttpConfigurer::disable)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RateLimitsTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final RateLimits limits = new RateLimits(new RateLimitProperties(10, 50, 2), new TimeMeter() {
+    private final RateLimits limits = new RateLimits(new RateLimitProperties(10, 50), new TimeMeter() {
         @Override
         public long currentTimeNanos() {
             return nanos.get();
@@ -26,7 +26,7 @@ class RateLimitsTest {
     @Test
     void letABurstPassAndThenAsManyASecondAsAllowed() {
         assertThat(passedOf(100)).isEqualTo(50);
-        assertThat(limits.ofCaller("alice")).isEqualTo(Duration.ofMillis(100));
+        assertThat(limits.count("alice")).isEqualTo(Duration.ofMillis(100));
 
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
 
@@ -37,23 +37,12 @@ class RateLimitsTest {
     void countEachCallerAlone() {
         passedOf(100);
 
-        assertThat(limits.ofCaller("bob")).isZero();
-    }
-
-    @Test
-    void countStrangersByTheirAddress() {
-        var passed = IntStream.range(0, 100)
-                .filter(number -> limits.ofStranger("192.0.2.1").isZero())
-                .count();
-
-        assertThat(passed).isEqualTo(20);
-        assertThat(limits.ofStranger("192.0.2.2")).isZero();
-        assertThat(limits.ofCaller("192.0.2.1")).isZero();
+        assertThat(limits.count("bob")).isZero();
     }
 
     private long passedOf(int requests) {
         return IntStream.range(0, requests)
-                .filter(number -> limits.ofCaller("alice").isZero())
+                .filter(number -> limits.count("alice").isZero())
                 .count();
     }
 }
