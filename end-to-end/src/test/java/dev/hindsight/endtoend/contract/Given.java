@@ -9,7 +9,7 @@ enum Given {
     /** An incident that was just opened, with carol as responder, a change, two communications and a line in its timeline. */
     INCIDENT,
     RESOLVED_INCIDENT,
-    /** A postmortem with a line in its timeline and an action item of carol, and another incident that is resolved. */
+    /** A postmortem of bob with a line in its timeline and an action item of carol, and another incident that is resolved. */
     DRAFT,
     /** A draft to which another incident is attached. */
     POSTMORTEM_OF_TWO,
@@ -20,6 +20,16 @@ enum Given {
     ENDPOINT,
     /** A notification of carol. */
     NOTIFICATION;
+
+    /** Whether bob is the author of what it is about. */
+    boolean isOfPostmortem() {
+        return this == DRAFT || this == POSTMORTEM_OF_TWO || this == PUBLISHED_POSTMORTEM || this == TASK;
+    }
+
+    /** Whether it follows from an incident, which may be private. */
+    boolean isOfIncident() {
+        return this == INCIDENT || this == RESOLVED_INCIDENT || isOfPostmortem();
+    }
 
     /** What could be the value of a variable and is not that of anything. */
     String absent(String variable) {

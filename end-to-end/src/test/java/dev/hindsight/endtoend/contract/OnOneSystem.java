@@ -36,8 +36,9 @@ class OnOneSystem implements ParameterResolver {
             try {
                 var directory = Files.createTempDirectory("hindsight-contract");
                 var system = new StandaloneSystem(directory.resolve("data"), Ports.free(), ignored -> {});
-                return new Running(
-                        directory, system, new Trial(new World(system.start().origin())));
+                var origin = system.start().origin();
+                var tokens = Tokens.signedBy(directory.resolve("data/secrets/signing-keys.json"), origin);
+                return new Running(directory, system, new Trial(new World(origin, tokens)));
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

@@ -1,7 +1,7 @@
 package dev.hindsight.endtoend.contract;
 
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,14 +15,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Notes the routes of the API that Spring serves in this process, whatever is written about them. */
 public final class RealRoutes implements ApplicationListener<ContextRefreshedEvent> {
 
-    /** The routes with the role that each needs. */
-    private static final Map<String, Role> found = new ConcurrentHashMap<>();
+    /** The routes with the permission that each needs. */
+    private static final Map<String, Permission> found = new ConcurrentHashMap<>();
 
     static Set<String> all() {
         return Set.copyOf(found.keySet());
     }
 
-    static Role leastRoleFor(Operation operation) {
+    static Permission permissionFor(Operation operation) {
         return Objects.requireNonNull(found.get(operation.route()), operation::route);
     }
 
@@ -35,10 +35,10 @@ public final class RealRoutes implements ApplicationListener<ContextRefreshedEve
     }
 
     private static void note(RequestMappingInfo mapping, HandlerMethod method) {
-        var role = method.getMethodAnnotation(RequiresRole.class);
+        var rule = method.getMethodAnnotation(Requires.class);
         for (var path : mapping.getPatternValues()) {
-            if (path.startsWith("/api/ws/") && role != null) {
-                mapping.getMethodsCondition().getMethods().forEach(verb -> found.put(verb + " " + path, role.value()));
+            if (path.startsWith("/api/ws/") && rule != null) {
+                mapping.getMethodsCondition().getMethods().forEach(verb -> found.put(verb + " " + path, rule.value()));
             }
         }
     }

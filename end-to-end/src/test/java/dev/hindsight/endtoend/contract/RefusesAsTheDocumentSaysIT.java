@@ -119,7 +119,7 @@ class RefusesAsTheDocumentSaysIT {
     }
 
     Stream<?> notForViewers() {
-        return trial.cases(operation -> RealRoutes.leastRoleFor(operation) != Role.VIEWER);
+        return trial.cases(operation -> RealRoutes.permissionFor(operation).leastRole() != Role.VIEWER);
     }
 
     Stream<?> aboutSomething() {

@@ -37,6 +37,13 @@ final class Trial {
                 .map(it -> named(operation(it).route(), it));
     }
 
+    /** The cases about what is wanted. */
+    Stream<?> casesOf(Predicate<Given> wanted) {
+        return Cases.ALL.stream()
+                .filter(it -> wanted.test(it.given()))
+                .map(it -> named(operation(it).route(), it));
+    }
+
     Operation operation(Case tried) {
         return known(tried).orElseThrow();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hindsight.console.login.AuthorizationCodeLogin;
+import dev.hindsight.support.security.Role;
 import dev.hindsight.testsupport.api.Answer;
 import dev.hindsight.testsupport.api.ApiClient;
 import java.net.URI;
@@ -16,12 +17,16 @@ import java.util.stream.Collectors;
 /** People and things of the workspace acme, made through the API. */
 final class World {
 
+    private static final String PUBLIC = "{\"title\": \"Logins fail\", \"severity\": \"P1\"}";
+
     private final URI origin;
+    private final Tokens tokens;
     private final Map<String, ApiClient> people = new ConcurrentHashMap<>();
     private final Map<Given, Thing> kept = new EnumMap<>(Given.class);
 
-    World(URI origin) {
+    World(URI origin, Tokens tokens) {
         this.origin = origin;
+        this.tokens = tokens;
     }
 
     ApiClient as(String person) {
@@ -43,24 +48,38 @@ final class World {
         return kept.computeIfAbsent(given, this::made);
     }
 
+    /** Somebody with a role in acme, of whom the identity provider tells and nobody else. */
+    ApiClient as(String person, Role role) {
+        return people.computeIfAbsent(
+                person, it -> new ApiClient(origin, tokens.token(it, "/acme/" + role.wireName())));
+    }
+
     /** A new one. */
     Thing made(Given given) {
+        return made(given, PUBLIC);
+    }
+
+    /** A new one, of a private incident with that title where there is one at all. */
+    Thing madeOfPrivate(Given given, String title) {
+        return made(given, "{\"title\": \"%s\", \"severity\": \"P1\", \"private\": true}".formatted(title));
+    }
+
+    private Thing made(Given given, String incident) {
         return switch (given) {
             case NOTHING -> new Thing(Map.of(), "");
-            case INCIDENT -> incident();
-            case RESOLVED_INCIDENT -> resolved();
-            case DRAFT -> draft();
-            case POSTMORTEM_OF_TWO -> postmortemOfTwo();
-            case PUBLISHED_POSTMORTEM -> published();
-            case TASK -> task();
+            case INCIDENT -> incident(incident);
+            case RESOLVED_INCIDENT -> resolved(incident);
+            case DRAFT -> draft(incident);
+            case POSTMORTEM_OF_TWO -> postmortemOfTwo(incident);
+            case PUBLISHED_POSTMORTEM -> published(incident);
+            case TASK -> task(incident);
             case ENDPOINT -> endpoint();
             case NOTIFICATION -> notification();
         };
     }
 
-    private Thing incident() {
-        var key = done(alice().post("acme/incidents", "{\"title\": \"Logins fail\", \"severity\": \"P1\"}"))
-                .text("key");
+    private Thing incident(String body) {
+        var key = done(alice().post("acme/incidents", body)).text("key");
         var home = "acme/incidents/" + key;
         done(alice().put(home + "/responders/carol", "{\"role\": \"responder\"}"));
         done(alice().post(home + "/timeline", "{\"at\": \"2026-01-05T10:00:00Z\", \"label\": \"Rolled back\"}"));
@@ -74,16 +93,16 @@ final class World {
         return new Thing(Map.of("key", key, "user", "carol"), home);
     }
 
-    private Thing resolved() {
-        var incident = incident();
+    private Thing resolved(String body) {
+        var incident = incident(body);
         done(alice().put(incident.home() + "/resolution", null));
         return incident;
     }
 
-    private Thing draft() {
-        var incident = resolved();
+    private Thing draft(String body) {
+        var incident = resolved(body);
         var home = incident.home() + "/postmortem";
-        done(alice().post(home, "{}"));
+        done(alice().post(home, "{\"author\": \"bob\"}"));
         done(alice().patch(home, "{\"summary\": \"Logins failed.\"}", "If-Match", "*"));
         var item = done(alice().post(home + "/action-items", "{\"title\": \"Add a canary\", \"owner\": \"carol\"}"));
         done(alice().post(home + "/action-items", "{\"title\": \"Alert earlier\", \"owner\": \"carol\"}"));
@@ -95,7 +114,7 @@ final class World {
                         "index", item.json().path("index").asString(),
                         "id", line.text("id"),
                         "version", "1",
-                        "other", resolved().variables().getOrDefault("key", ""),
+                        "other", resolved(PUBLIC).variables().getOrDefault("key", ""),
                         "lines", linesOf(home)),
                 home);
     }
@@ -105,20 +124,24 @@ final class World {
         return ids.stream().collect(Collectors.joining("\", \"", "[\"", "\"]"));
     }
 
-    private Thing postmortemOfTwo() {
-        var draft = draft();
+    /** A private incident shares its postmortem with no other. */
+    private Thing postmortemOfTwo(String body) {
+        var draft = draft(body);
+        if (!body.equals(PUBLIC)) {
+            return draft;
+        }
         done(alice().put(draft.home() + "/incidents/" + draft.variables().get("other"), null));
         return draft;
     }
 
-    private Thing published() {
-        var draft = draft();
+    private Thing published(String body) {
+        var draft = draft(body);
         done(alice().put(draft.home() + "/publication", null, "If-Match", "*"));
         return draft;
     }
 
-    private Thing task() {
-        var incident = published().variables().get("key");
+    private Thing task(String body) {
+        var incident = published(body).variables().get("key");
         var tasks = await().until(
                         () -> done(alice().get("acme/tasks?incident=" + incident)),
                         answer -> answer.json().path("items").size() == 2);
@@ -131,8 +154,8 @@ final class World {
         added();
         var id = added();
         var home = "acme/endpoints/" + id;
-        incident();
-        incident();
+        incident(PUBLIC);
+        incident(PUBLIC);
         await().until(() -> done(alice().get(home + "/deliveries")).json().path("items"), items -> items.size() > 1);
         return new Thing(Map.of("id", id), home);
     }
@@ -146,7 +169,7 @@ final class World {
     }
 
     private Thing notification() {
-        var task = task().variables().getOrDefault("key", "");
+        var task = task(PUBLIC).variables().getOrDefault("key", "");
         var notification = await().until(
                         () -> done(as("carol").get("acme/notifications"))
                                 .json()

@@ -8,7 +8,7 @@ import dev.hindsight.incident.read.incidentdetails.IncidentDetailsTable;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.Stale;
 import java.time.Clock;
@@ -59,7 +59,7 @@ public class IncidentWrites {
     }
 
     public static Actor actor(Caller caller) {
-        return new Actor(caller.user(), caller.isAtLeast(Role.ADMIN));
+        return new Actor(caller.user(), caller.may(Permission.SEE_PRIVATE_INCIDENTS));
     }
 
     /**

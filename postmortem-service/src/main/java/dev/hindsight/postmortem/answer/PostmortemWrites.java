@@ -4,7 +4,7 @@ import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.postmortem.document.Postmortems;
 import dev.hindsight.postmortem.incident.KnownIncident;
 import dev.hindsight.postmortem.incident.KnownIncidents;
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import dev.hindsight.postmortem.timeline.IncidentLine;
 import dev.hindsight.postmortem.timeline.LineId;
 import dev.hindsight.support.command.Commands;

@@ -1,6 +1,7 @@
 package dev.hindsight.postmortem.document;
 
 import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.Permission;
 import org.springframework.stereotype.Component;
 
 /** What was, told from the stored stories and not from what is kept of the present. */
@@ -25,7 +26,7 @@ public class PostmortemHistory {
     public PostmortemPast of(Caller caller, String key) {
         var incident = postmortems.requireIncident(caller, key);
         var author = postmortems.requireDocument(incident).author();
-        return incident.actor(caller).mayReadDraft(author)
+        return incident.actor(caller).may(Permission.READ_DRAFTS, author)
                 ? new WritersPast(answers, story, incident)
                 : new ReadersPast(answers, story, incident, new RolesForNames(incident.roles(), author));
     }

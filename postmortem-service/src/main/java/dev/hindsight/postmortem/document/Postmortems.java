@@ -12,6 +12,7 @@ import dev.hindsight.support.id.Ids;
 import dev.hindsight.support.read.ProjectionBehind;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.Permission;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -124,7 +125,7 @@ public class Postmortems {
                                 found -> found.version() >= minVersion)
                         : table.workingCopies().find(idOf(incident)))
                 .orElseThrow(() -> KnownIncidents.missing(key));
-        if (incident.actor(caller).mayReadDraft(document.author())) {
+        if (incident.actor(caller).may(Permission.READ_DRAFTS, document.author())) {
             return toWriters.apply(document, incident);
         }
         if (!newest(incident).orElse(document).isPublished()) {
@@ -157,11 +158,10 @@ public class Postmortems {
     private boolean isSeenBy(Caller caller, KnownIncident incident) {
         var actor = incident.actor(caller);
         return !incident.incident().isPrivate()
-                || actor.admin()
-                || actor.responder()
+                || actor.may(Permission.SEE_PRIVATE_INCIDENTS)
                 || table.workingCopies()
                         .find(idOf(incident))
-                        .filter(document -> actor.takesPart(document.author()))
+                        .filter(document -> actor.may(Permission.SEE_PRIVATE_INCIDENTS, document.author()))
                         .isPresent();
     }
 

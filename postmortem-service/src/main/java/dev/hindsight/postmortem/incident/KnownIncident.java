@@ -1,9 +1,8 @@
 package dev.hindsight.postmortem.incident;
 
 import dev.hindsight.postmortem.events.IncidentFacts;
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -61,11 +60,7 @@ public record KnownIncident(
 
     /** The caller, with what decides about permissions for this incident's postmortem. */
     public Actor actor(Caller caller) {
-        return new Actor(
-                caller.user(),
-                caller.isAtLeast(Role.ENGINEER),
-                caller.isAtLeast(Role.ADMIN),
-                responders.contains(caller.user()));
+        return new Actor(caller.user(), caller.role(), responders.contains(caller.user()));
     }
 
     /** The same incident with those who take part in another one of the same story. */

@@ -19,7 +19,7 @@ import dev.hindsight.postmortem.events.IncidentDetached;
 import dev.hindsight.postmortem.events.IncidentFacts;
 import dev.hindsight.postmortem.events.PostmortemOpened;
 import dev.hindsight.postmortem.incident.CoveredIncidents.Claim;
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import dev.hindsight.postmortem.write.attachincident.AttachIncident;
 import dev.hindsight.postmortem.write.attachincident.DetachIncident;
 import dev.hindsight.support.command.Refusal.Kind;

@@ -17,7 +17,7 @@ import dev.hindsight.postmortem.events.TimelineEntryAdded;
 import dev.hindsight.postmortem.events.TimelineEntryRemoved;
 import dev.hindsight.postmortem.events.TimelineOrdered;
 import dev.hindsight.postmortem.events.VersionRestored;
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import dev.hindsight.postmortem.write.removetimelineentry.RemoveTimelineEntry;
 import dev.hindsight.postmortem.write.restoreversion.RestoreVersion;
 import dev.hindsight.support.command.Refusal.Kind;

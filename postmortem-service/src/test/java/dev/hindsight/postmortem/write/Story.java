@@ -11,7 +11,7 @@ import dev.hindsight.postmortem.events.PostmortemOpened;
 import dev.hindsight.postmortem.events.PostmortemPublished;
 import dev.hindsight.postmortem.events.PostmortemUnpublished;
 import dev.hindsight.postmortem.events.Publication;
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import dev.hindsight.postmortem.write.addactionitem.AddActionItem;
 import dev.hindsight.postmortem.write.changeactionitem.ChangeActionItem;
 import dev.hindsight.postmortem.write.editfields.EditFields;
@@ -22,6 +22,7 @@ import dev.hindsight.postmortem.write.removeactionitem.RemoveActionItem;
 import dev.hindsight.postmortem.write.unpublishpostmortem.UnpublishPostmortem;
 import dev.hindsight.support.command.Refusal.Kind;
 import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.security.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,12 @@ final class Story {
     static final IncidentFacts INCIDENT = incident("resolved", false);
     static final IncidentFacts SECRET = incident("resolved", true);
 
-    static final Actor AUTHOR = new Actor("bob", true, false, false);
-    static final Actor RESPONDER = new Actor("carol", true, false, true);
-    static final Actor ENGINEER = new Actor("eve", true, false, false);
-    static final Actor ADMIN = new Actor("alice", true, true, false);
-    static final Actor VIEWER_IN_THE_RESPONSE = new Actor("dave", false, false, true);
-    static final Actor VIEWER_NAMED_AUTHOR = new Actor("bob", false, false, false);
+    static final Actor AUTHOR = new Actor("bob", Role.ENGINEER, false);
+    static final Actor RESPONDER = new Actor("carol", Role.ENGINEER, true);
+    static final Actor ENGINEER = new Actor("eve", Role.ENGINEER, false);
+    static final Actor ADMIN = new Actor("alice", Role.ADMIN, false);
+    static final Actor VIEWER_IN_THE_RESPONSE = new Actor("dave", Role.VIEWER, true);
+    static final Actor VIEWER_NAMED_AUTHOR = new Actor("bob", Role.VIEWER, false);
 
     static final PostmortemOpened OPENED = new PostmortemOpened(ID, INCIDENT, "bob", "r1", THEN, "carol");
     static final FieldsEdited SUMMARY = edited(Map.of("summary", "It burned"));

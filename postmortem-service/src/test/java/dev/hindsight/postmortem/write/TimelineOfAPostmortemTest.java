@@ -19,7 +19,7 @@ import dev.hindsight.postmortem.events.TimelineEntryAdded;
 import dev.hindsight.postmortem.events.TimelineEntryChanged;
 import dev.hindsight.postmortem.events.TimelineEntryRemoved;
 import dev.hindsight.postmortem.events.TimelineOrdered;
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import dev.hindsight.postmortem.timeline.IncidentLine;
 import dev.hindsight.postmortem.timeline.LineId;
 import dev.hindsight.postmortem.write.addtimelineentry.AddTimelineEntry;

@@ -3,7 +3,6 @@ package dev.hindsight.support.openapi;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import java.util.List;
-import java.util.Locale;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -37,7 +36,8 @@ final class OperationDescription implements GlobalOperationCustomizer {
         var rule = route.rule();
         var role = rule == null
                 ? ""
-                : "Needs the role `%s` to %s.".formatted(rule.value().name().toLowerCase(Locale.ROOT), rule.to());
+                : "Needs the permission to %s (%s)."
+                        .formatted(rule.value().what(), rule.value().holders());
         return operation.getDescription() == null ? role : operation.getDescription() + " " + role;
     }
 

@@ -1,6 +1,6 @@
 package dev.hindsight.support.openapi;
 
-import dev.hindsight.support.security.RequiresRole;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.PageRequest;
 import dev.hindsight.support.web.Required;
@@ -80,8 +80,8 @@ record Route(HandlerMethod method, RequestMapping mapping) {
     }
 
     @Nullable
-    RequiresRole rule() {
-        return method.getMethodAnnotation(RequiresRole.class);
+    Requires rule() {
+        return method.getMethodAnnotation(Requires.class);
     }
 
     private boolean has(Predicate<MethodParameter> wanted) {

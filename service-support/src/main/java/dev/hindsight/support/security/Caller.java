@@ -1,5 +1,7 @@
 package dev.hindsight.support.security;
 
+import java.util.Set;
+
 /**
  * Who calls, in which workspace, in which role. A controller's method takes it as a parameter.
  *
@@ -9,7 +11,13 @@ package dev.hindsight.support.security;
  */
 public record Caller(String workspace, String user, Role role) {
 
-    public boolean isAtLeast(Role required) {
-        return role.includes(required);
+    /** Whether the caller may do it whatever the thing is. */
+    public boolean may(Permission permission) {
+        return permission.allows(role);
+    }
+
+    /** Whether the caller may do it to a thing in which the caller has these parts. */
+    public boolean may(Permission permission, Set<Part> parts) {
+        return permission.allows(role, parts);
     }
 }

@@ -13,11 +13,16 @@ public enum Role {
     /** The role of that name in lower case, as identity providers write it. */
     public static Optional<Role> named(String name) {
         for (Role role : values()) {
-            if (role.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (role.wireName().equals(name)) {
                 return Optional.of(role);
             }
         }
         return Optional.empty();
+    }
+
+    /** In lower case. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean includes(Role other) {

@@ -3,7 +3,6 @@ package dev.hindsight.support.security;
 import dev.hindsight.support.command.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -32,13 +31,18 @@ public class WorkspaceAccess implements HandlerInterceptor, HandlerMethodArgumen
         var workspace = workspaceOf(request);
         var caller = Callers.in(workspace, SecurityContextHolder.getContext().getAuthentication())
                 .orElseThrow(() -> Refused.notFound("There is no workspace '" + workspace + "' that you can see."));
-        var rule = method.getMethodAnnotation(RequiresRole.class);
+        var rule = method.getMethodAnnotation(Requires.class);
         if (rule == null) {
             throw Refused.forbidden("This route has no rule that allows it.");
         }
-        if (!caller.isAtLeast(rule.value())) {
+        var least = rule.value().leastRole();
+        if (!caller.role().includes(least)) {
             throw Refused.forbidden("You need the role '%s' in '%s' to %s; you are '%s'."
-                    .formatted(nameOf(rule.value()), workspace, rule.to(), nameOf(caller.role())));
+                    .formatted(
+                            least.wireName(),
+                            workspace,
+                            rule.value().what(),
+                            caller.role().wireName()));
         }
         request.setAttribute(Caller.class.getName(), caller);
         return true;
@@ -63,9 +67,5 @@ public class WorkspaceAccess implements HandlerInterceptor, HandlerMethodArgumen
                         && variables.get("ws") instanceof String workspace
                 ? workspace
                 : "";
-    }
-
-    private static String nameOf(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 }

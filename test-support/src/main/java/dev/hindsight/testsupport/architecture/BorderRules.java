@@ -62,6 +62,18 @@ final class BorderRules {
             .because("who reads the OpenAPI document knows nothing but what it says")
             .allowEmptyShould(true);
 
+    @ArchTest
+    static final ArchRule everyRouteRequiresAPermission = methods()
+            .that(describe("are routes", method -> method.isMetaAnnotatedWith(RequestMapping.class)))
+            .should(ArchCondition.from(describe("have a @Requires", BorderRules::requiresAPermission)))
+            .because("what the policy does not allow is denied to everybody")
+            .allowEmptyShould(true);
+
+    private static boolean requiresAPermission(JavaMethod route) {
+        return route.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().getSimpleName().equals("Requires"));
+    }
+
     private static boolean saysWhatItDoes(JavaMethod route) {
         return route.tryGetAnnotationOfType(Operation.class)
                 .filter(operation -> !operation.summary().isBlank())

@@ -2,8 +2,8 @@ package dev.hindsight.incident.read.incidentcommunications;
 
 import dev.hindsight.incident.visibility.VisibleIncidents;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +23,7 @@ class IncidentCommunicationsApi {
     }
 
     @GetMapping("/api/ws/{ws}/incidents/{key}/communications")
-    @RequiresRole(value = Role.VIEWER, to = "read incidents")
+    @Requires(Permission.READ_INCIDENTS)
     @Operation(summary = "Lists what people were told about an incident, oldest first")
     Page<Communication> communications(Caller caller, @PathVariable String key, PageRequest page) {
         return incidents.page(caller, key, 1, page, communications);

@@ -2,8 +2,8 @@ package dev.hindsight.incident.read.incidentdetails;
 
 import dev.hindsight.incident.keys.IncidentKeys;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +24,7 @@ class IncidentDetailsApi {
     }
 
     @GetMapping("/api/ws/{ws}/incidents/{key}")
-    @RequiresRole(value = Role.VIEWER, to = "read incidents")
+    @Requires(Permission.READ_INCIDENTS)
     @Operation(summary = "Shows an incident")
     ResponseEntity<IncidentAnswer> incident(
             Caller caller,

@@ -7,9 +7,11 @@ import dev.hindsight.incident.keys.IncidentKeys;
 import dev.hindsight.support.read.DocumentTable;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Part;
+import dev.hindsight.support.security.Permission;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,15 +80,17 @@ public class IncidentDetailsTable {
     }
 
     private boolean isVisible(String incidentId, IncidentDetails incident, Caller caller) {
-        return !incident.isPrivate() || caller.isAtLeast(Role.ADMIN) || takesPart(incidentId, caller);
+        return !incident.isPrivate() || caller.may(Permission.SEE_PRIVATE_INCIDENTS, partsIn(incidentId, caller));
     }
 
     /** Asked in one look at both tables, so that no rebuild begins or ends between them. */
-    private boolean takesPart(String incidentId, Caller caller) {
-        return jdbc.sql("select exists (select 1 from incident_details where id = ? and " + TAKES_PART + ")")
+    private Set<Part> partsIn(String incidentId, Caller caller) {
+        boolean responds = jdbc.sql(
+                        "select exists (select 1 from incident_details where id = ? and " + TAKES_PART + ")")
                 .params(incidentId, asResponder(caller))
                 .query(Boolean.class)
                 .single();
+        return responds ? Set.of(Part.RESPONDER) : Set.of();
     }
 
     /** The parameter of {@link #TAKES_PART}. */

@@ -3,7 +3,7 @@ package dev.hindsight.incident.read.incidentdetails;
 import dev.hindsight.incident.details.IncidentDetails;
 import dev.hindsight.support.read.SearchPlans;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.web.Cursor;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
@@ -47,7 +47,7 @@ class IncidentList {
     private Map<String, Object> conditions(Caller caller, IncidentFilter filter, PageRequest request) {
         var conditions = new LinkedHashMap<String, Object>();
         conditions.put("workspace = ?", caller.workspace());
-        if (!caller.isAtLeast(Role.ADMIN)) {
+        if (!caller.may(Permission.SEE_PRIVATE_INCIDENTS)) {
             conditions.put("(not is_private or " + IncidentDetailsTable.TAKES_PART + ")", table.asResponder(caller));
         }
         put(

@@ -3,8 +3,8 @@ package dev.hindsight.incident.read.incidentdetails;
 import dev.hindsight.incident.model.IncidentStatus;
 import dev.hindsight.incident.model.Severity;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,7 +25,7 @@ class IncidentListApi {
     }
 
     @GetMapping("/api/ws/{ws}/incidents")
-    @RequiresRole(value = Role.VIEWER, to = "read incidents")
+    @Requires(Permission.READ_INCIDENTS)
     @Operation(summary = "Lists incidents, newest first")
     Page<IncidentAnswer> incidents(
             Caller caller,

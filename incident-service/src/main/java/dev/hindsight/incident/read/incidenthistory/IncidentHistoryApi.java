@@ -2,8 +2,8 @@ package dev.hindsight.incident.read.incidenthistory;
 
 import dev.hindsight.incident.visibility.VisibleIncidents;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,7 +24,7 @@ class IncidentHistoryApi {
     }
 
     @GetMapping("/api/ws/{ws}/incidents/{key}/history")
-    @RequiresRole(value = Role.VIEWER, to = "read incidents")
+    @Requires(Permission.READ_INCIDENTS)
     @Operation(summary = "Lists who changed what of an incident and when, newest first")
     Page<IncidentChange> history(
             Caller caller,

@@ -3,8 +3,8 @@ package dev.hindsight.incident.read.incidenttimeline;
 import dev.hindsight.incident.timeline.TimelineEntry;
 import dev.hindsight.incident.visibility.VisibleIncidents;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,7 +25,7 @@ class IncidentTimelineApi {
     }
 
     @GetMapping("/api/ws/{ws}/incidents/{key}/timeline")
-    @RequiresRole(value = Role.VIEWER, to = "read incidents")
+    @Requires(Permission.READ_INCIDENTS)
     @Operation(summary = "Lists the timeline of an incident, oldest first")
     Page<TimelineEntry> timeline(
             Caller caller,

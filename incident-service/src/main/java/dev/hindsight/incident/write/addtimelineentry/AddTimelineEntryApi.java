@@ -7,8 +7,8 @@ import dev.hindsight.incident.read.incidenttimeline.IncidentTimelineTable;
 import dev.hindsight.incident.timeline.TimelineEntry;
 import dev.hindsight.support.border.WithinPayloadLimits;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,7 +39,7 @@ class AddTimelineEntryApi {
     }
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/timeline")
-    @RequiresRole(value = Role.ENGINEER, to = "add timeline entries")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Adds a line to the timeline of an incident")
     @ApiResponse(responseCode = "201", description = "The new line.", useReturnTypeSchema = true)
     @ApiResponse(

@@ -5,8 +5,8 @@ import dev.hindsight.incident.events.Impact;
 import dev.hindsight.incident.events.Impact.Figure;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -33,7 +33,7 @@ class AssessImpactApi {
     }
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/impact")
-    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Tells what an incident did, in figures")
     ResponseEntity<IncidentAnswer> assess(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {

@@ -3,8 +3,8 @@ package dev.hindsight.incident.write.assigncommander;
 import dev.hindsight.incident.answer.IncidentWrites;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotBlank;
@@ -25,7 +25,7 @@ class AssignCommanderApi {
     }
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/commander")
-    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Makes somebody the commander of an incident")
     ResponseEntity<IncidentAnswer> assign(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {

@@ -6,8 +6,8 @@ import dev.hindsight.incident.visibility.VisibleIncidents;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotBlank;
@@ -35,7 +35,7 @@ class CancelIncidentApi {
     }
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/cancellation")
-    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Cancels an incident that was none")
     ResponseEntity<IncidentAnswer> cancel(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {

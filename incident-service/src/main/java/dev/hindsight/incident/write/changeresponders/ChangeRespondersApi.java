@@ -6,8 +6,8 @@ import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Required;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,7 +32,7 @@ class ChangeRespondersApi {
     }
 
     @PutMapping(ROUTE)
-    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Adds somebody to the response, or changes the part", operationId = "joinResponse")
     ResponseEntity<IncidentAnswer> join(
             Caller caller,
@@ -52,7 +52,7 @@ class ChangeRespondersApi {
     }
 
     @DeleteMapping(ROUTE)
-    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Takes somebody out of the response", operationId = "leaveResponse")
     ResponseEntity<IncidentAnswer> leave(
             Caller caller, @PathVariable String key, @PathVariable String user, @Required IfMatch ifMatch) {

@@ -4,8 +4,8 @@ import dev.hindsight.incident.answer.IncidentWrites;
 import dev.hindsight.incident.events.IncidentFields;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
 import dev.hindsight.support.web.Required;
@@ -38,7 +38,7 @@ class CorrectDetailsApi {
     }
 
     @PatchMapping("/api/ws/{ws}/incidents/{key}")
-    @RequiresRole(value = Role.ENGINEER, to = "correct incidents")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Corrects fields and times of an incident")
     ResponseEntity<IncidentAnswer> correct(
             Caller caller, @PathVariable String key, @Required IfMatch ifMatch, @RequestBody Body body) {

@@ -4,8 +4,8 @@ import dev.hindsight.incident.answer.IncidentWrites;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
 import dev.hindsight.incident.request.ChangeBody;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Required;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,7 +28,7 @@ class LinkChangeApi {
     }
 
     @PutMapping(ROUTE)
-    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Names the change that caused an incident", operationId = "linkChange")
     ResponseEntity<IncidentAnswer> link(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody ChangeBody body) {
@@ -39,7 +39,7 @@ class LinkChangeApi {
     }
 
     @DeleteMapping(ROUTE)
-    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Takes back that a change caused an incident", operationId = "unlinkChange")
     ResponseEntity<IncidentAnswer> unlink(Caller caller, @PathVariable String key, @Required IfMatch ifMatch) {
         return writes.carryOut(

@@ -5,8 +5,8 @@ import dev.hindsight.incident.answer.LineWrites;
 import dev.hindsight.incident.read.incidentcommunications.Communication;
 import dev.hindsight.incident.read.incidentcommunications.IncidentCommunicationsTable;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,7 +33,7 @@ class LogCommunicationApi {
     }
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/communications")
-    @RequiresRole(value = Role.ENGINEER, to = "log communications")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Logs what people were told about an incident")
     @ApiResponse(responseCode = "201", description = "The new communication.", useReturnTypeSchema = true)
     @ApiResponse(

@@ -6,8 +6,8 @@ import dev.hindsight.incident.model.Severity;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
 import dev.hindsight.incident.request.ChangeBody;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -42,7 +42,7 @@ class OpenIncidentApi {
     }
 
     @PostMapping("/api/ws/{ws}/incidents")
-    @RequiresRole(value = Role.ENGINEER, to = "open incidents")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Opens an incident")
     @ApiResponse(responseCode = "201", description = "The new incident.", useReturnTypeSchema = true)
     @ApiResponse(

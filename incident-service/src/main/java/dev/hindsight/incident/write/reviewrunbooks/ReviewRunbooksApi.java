@@ -4,8 +4,8 @@ import dev.hindsight.incident.answer.IncidentWrites;
 import dev.hindsight.incident.events.Runbook;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -31,7 +31,7 @@ class ReviewRunbooksApi {
     }
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/runbooks")
-    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Tells which runbooks were used in an incident, which were not, and why")
     ResponseEntity<IncidentAnswer> review(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {

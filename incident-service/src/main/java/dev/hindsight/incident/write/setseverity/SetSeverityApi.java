@@ -4,8 +4,8 @@ import dev.hindsight.incident.answer.IncidentWrites;
 import dev.hindsight.incident.model.Severity;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,7 @@ class SetSeverityApi {
     }
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/severity")
-    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Sets how bad an incident is")
     ResponseEntity<IncidentAnswer> judge(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {

@@ -3,8 +3,8 @@ package dev.hindsight.incident.write.startinvestigation;
 import dev.hindsight.incident.answer.IncidentWrites;
 import dev.hindsight.incident.read.incidentdetails.IncidentAnswer;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.PastOrPresent;
@@ -29,7 +29,7 @@ class StartInvestigationApi {
     }
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/investigation")
-    @RequiresRole(value = Role.ENGINEER, to = "drive incidents")
+    @Requires(Permission.DRIVE_INCIDENTS)
     @Operation(summary = "Starts the investigation of an incident, or reopens it with a reason")
     ResponseEntity<IncidentAnswer> investigate(
             Caller caller,

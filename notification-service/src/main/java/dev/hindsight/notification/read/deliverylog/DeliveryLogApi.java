@@ -1,8 +1,8 @@
 package dev.hindsight.notification.read.deliverylog;
 
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,7 +20,7 @@ class DeliveryLogApi {
     }
 
     @GetMapping("/api/ws/{ws}/endpoints/{id}/deliveries")
-    @RequiresRole(value = Role.ADMIN, to = "see what was delivered")
+    @Requires(Permission.MANAGE_ENDPOINTS)
     @Operation(summary = "Lists what was sent to an endpoint, newest first")
     Page<LoggedDelivery> deliveries(Caller caller, @PathVariable String id, PageRequest request) {
         return log.page(caller.workspace(), id, request);

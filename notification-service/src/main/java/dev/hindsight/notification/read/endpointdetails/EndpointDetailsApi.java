@@ -1,8 +1,8 @@
 package dev.hindsight.notification.read.endpointdetails;
 
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
@@ -23,7 +23,7 @@ class EndpointDetailsApi {
     }
 
     @GetMapping("/api/ws/{ws}/endpoints")
-    @RequiresRole(value = Role.ADMIN, to = "see endpoints")
+    @Requires(Permission.MANAGE_ENDPOINTS)
     @Operation(summary = "Lists endpoints, newest first", operationId = "endpointList")
     Page<EndpointAnswer> endpoints(Caller caller, PageRequest request) {
         var page = endpoints.page(caller.workspace(), request);
@@ -31,7 +31,7 @@ class EndpointDetailsApi {
     }
 
     @GetMapping("/api/ws/{ws}/endpoints/{id}")
-    @RequiresRole(value = Role.ADMIN, to = "see endpoints")
+    @Requires(Permission.MANAGE_ENDPOINTS)
     @Operation(summary = "Shows an endpoint", operationId = "endpointDetails")
     ResponseEntity<EndpointAnswer> endpoint(
             Caller caller,

@@ -1,8 +1,8 @@
 package dev.hindsight.notification.read.notifications;
 
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
@@ -23,14 +23,14 @@ class NotificationsApi {
     }
 
     @GetMapping("/api/ws/{ws}/notifications")
-    @RequiresRole(value = Role.VIEWER, to = "see your notifications")
+    @Requires(Permission.READ_NOTIFICATIONS)
     @Operation(summary = "Lists the caller's own notifications, newest first", operationId = "notificationList")
     Page<Notification> notifications(Caller caller, PageRequest request) {
         return notifications.page(caller, request);
     }
 
     @PutMapping("/api/ws/{ws}/notifications/{id}/read")
-    @RequiresRole(value = Role.VIEWER, to = "mark your notifications as read")
+    @Requires(Permission.READ_NOTIFICATIONS)
     @Operation(summary = "Marks a notification as read", operationId = "readNotification")
     ResponseEntity<Notification> read(Caller caller, @PathVariable String id) {
         var notification = notifications.markRead(caller, id);

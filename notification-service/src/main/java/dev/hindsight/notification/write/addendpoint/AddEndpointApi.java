@@ -10,8 +10,8 @@ import dev.hindsight.notification.secret.EndpointSecrets;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -55,7 +55,7 @@ class AddEndpointApi {
     }
 
     @PostMapping("/api/ws/{ws}/endpoints")
-    @RequiresRole(value = Role.ADMIN, to = "add endpoints")
+    @Requires(Permission.MANAGE_ENDPOINTS)
     @Operation(summary = "Adds an endpoint; only this answer shows its secret")
     ResponseEntity<EndpointAnswer> add(
             Caller caller, @PathVariable String ws, RequestKey requestKey, @RequestBody Body body) {

@@ -6,8 +6,8 @@ import dev.hindsight.notification.events.EndpointSettings;
 import dev.hindsight.notification.model.Severity;
 import dev.hindsight.notification.read.endpointdetails.EndpointAnswer;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,7 +39,7 @@ class ChangeEndpointApi {
     }
 
     @PatchMapping("/api/ws/{ws}/endpoints/{id}")
-    @RequiresRole(value = Role.ADMIN, to = "change endpoints")
+    @Requires(Permission.MANAGE_ENDPOINTS)
     @Operation(summary = "Changes the settings of an endpoint")
     ResponseEntity<EndpointAnswer> change(
             Caller caller, @PathVariable String id, IfMatch ifMatch, @RequestBody Body body) {

@@ -3,8 +3,8 @@ package dev.hindsight.notification.write.removeendpoint;
 import dev.hindsight.notification.answer.EndpointWrites;
 import dev.hindsight.notification.read.endpointdetails.EndpointAnswer;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +22,7 @@ class RemoveEndpointApi {
     }
 
     @DeleteMapping("/api/ws/{ws}/endpoints/{id}")
-    @RequiresRole(value = Role.ADMIN, to = "remove endpoints")
+    @Requires(Permission.MANAGE_ENDPOINTS)
     @Operation(summary = "Removes an endpoint")
     ResponseEntity<EndpointAnswer> remove(Caller caller, @PathVariable String id, IfMatch ifMatch) {
         return writes.carryOut(caller, id, now -> new RemoveEndpoint(id, ifMatch.version(), now, caller.user()));

@@ -3,8 +3,8 @@ package dev.hindsight.postmortem.read.export;
 import dev.hindsight.postmortem.document.PostmortemHistory;
 import dev.hindsight.postmortem.document.Postmortems;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -38,7 +38,7 @@ class ExportApi {
     }
 
     @GetMapping("/api/ws/{ws}/incidents/{key}/postmortem/export")
-    @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
+    @Requires(Permission.READ_POSTMORTEMS)
     @Operation(summary = "Gives a postmortem as a file", operationId = "exportPostmortem")
     @ApiResponse(
             responseCode = "200",

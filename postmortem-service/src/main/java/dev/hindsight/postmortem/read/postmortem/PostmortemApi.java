@@ -5,8 +5,8 @@ import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.postmortem.document.PostmortemHistory;
 import dev.hindsight.postmortem.document.Postmortems;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -33,7 +33,7 @@ class PostmortemApi {
     }
 
     @GetMapping("/api/ws/{ws}/incidents/{key}/postmortem")
-    @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
+    @Requires(Permission.READ_POSTMORTEMS)
     @Operation(summary = "Shows the postmortem of an incident")
     @ApiResponse(
             responseCode = "200",

@@ -1,7 +1,7 @@
 package dev.hindsight.postmortem.read.postmortem;
 
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,6 @@ record PostmortemFilter(@Nullable Boolean published, @Nullable String words) {
 
     /** Whether it asks for what others have published, which admins find as working copies. */
     boolean showsPublishedTo(Caller caller) {
-        return !caller.isAtLeast(Role.ADMIN) && !Boolean.FALSE.equals(published);
+        return !caller.may(Permission.READ_DRAFTS) && !Boolean.FALSE.equals(published);
     }
 }

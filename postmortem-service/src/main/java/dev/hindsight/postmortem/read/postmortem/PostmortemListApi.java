@@ -3,8 +3,8 @@ package dev.hindsight.postmortem.read.postmortem;
 import dev.hindsight.support.read.ProjectionBehind;
 import dev.hindsight.support.rebuild.Rebuilding;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,7 +26,7 @@ class PostmortemListApi {
     }
 
     @GetMapping("/api/ws/{ws}/postmortems")
-    @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
+    @Requires(Permission.READ_POSTMORTEMS)
     @Operation(summary = "Lists postmortems, newest first")
     Page<PostmortemSummary> postmortems(
             Caller caller,

@@ -1,7 +1,7 @@
 package dev.hindsight.postmortem.read.postmortem;
 
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.web.PageRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,7 +120,7 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
         if (showsWorkingCopies()) {
             sources.add(WORKING_COPIES.replace("{from}", from.replace("{table}", "postmortem"))
                     + (filter.published() == null ? "" : " and c.is_published = :published ")
-                    + (caller.isAtLeast(Role.ADMIN) ? "" : TAKING_PART)
+                    + (caller.may(Permission.READ_DRAFTS) ? "" : TAKING_PART)
                     + rest);
         }
         if (showsPublished()) {
@@ -132,11 +132,11 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
     }
 
     private boolean showsWorkingCopies() {
-        return caller.isAtLeast(Role.ENGINEER);
+        return caller.role().includes(Permission.READ_DRAFTS.leastRole());
     }
 
     private boolean showsPublished() {
-        return !caller.isAtLeast(Role.ADMIN) && !Boolean.FALSE.equals(filter.published());
+        return !caller.may(Permission.READ_DRAFTS) && !Boolean.FALSE.equals(filter.published());
     }
 
     private String after() {

@@ -4,8 +4,8 @@ import dev.hindsight.postmortem.answer.VersionTag;
 import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.postmortem.document.PostmortemHistory;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.Cursor;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
@@ -33,7 +33,7 @@ class VersionsApi {
     }
 
     @GetMapping(VERSIONS)
-    @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
+    @Requires(Permission.READ_POSTMORTEMS)
     @Operation(summary = "Lists the versions of a postmortem, newest first", operationId = "postmortemVersions")
     Page<VersionSummary> versions(Caller caller, @PathVariable String key, PageRequest page) {
         long before = page.after() == null ? Long.MAX_VALUE : page.after().number(0);
@@ -42,7 +42,7 @@ class VersionsApi {
     }
 
     @GetMapping(VERSIONS + "/{version}")
-    @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
+    @Requires(Permission.READ_POSTMORTEMS)
     @Operation(summary = "Shows a version of a postmortem", operationId = "postmortemVersion")
     @ApiResponse(
             responseCode = "200",
@@ -54,7 +54,7 @@ class VersionsApi {
     }
 
     @GetMapping(VERSIONS + "/{version}/diff")
-    @RequiresRole(value = Role.VIEWER, to = "read published postmortems")
+    @Requires(Permission.READ_POSTMORTEMS)
     @Operation(summary = "Compares two versions of a postmortem", operationId = "comparePostmortemVersions")
     VersionDiff diff(
             Caller caller,

@@ -7,8 +7,8 @@ import dev.hindsight.postmortem.model.Category;
 import dev.hindsight.postmortem.model.Horizon;
 import dev.hindsight.postmortem.model.Priority;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.RequestKey;
@@ -35,7 +35,7 @@ class AddActionItemApi {
     }
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/postmortem/action-items")
-    @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Requires(Permission.EDIT_POSTMORTEMS)
     @Operation(summary = "Adds an action item to a postmortem")
     ResponseEntity<ActionItemAnswers.WrittenItem> add(
             Caller caller, @PathVariable String key, IfMatch ifMatch, RequestKey requestKey, @RequestBody Body body) {

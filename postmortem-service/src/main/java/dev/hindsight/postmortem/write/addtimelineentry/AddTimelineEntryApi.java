@@ -9,8 +9,8 @@ import dev.hindsight.support.border.PayloadLimits;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.RequestKey;
@@ -46,7 +46,7 @@ class AddTimelineEntryApi {
     }
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/postmortem/timeline")
-    @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Requires(Permission.EDIT_POSTMORTEMS)
     @Operation(
             summary = "Adds a line to the timeline of a postmortem, or takes over a late one",
             operationId = "addPostmortemTimelineEntry")

@@ -1,6 +1,6 @@
 package dev.hindsight.postmortem.write.addtimelineentry;
 
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import dev.hindsight.postmortem.timeline.IncidentLine;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -9,8 +9,8 @@ import dev.hindsight.postmortem.incident.KnownIncident;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Required;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,7 +38,7 @@ class AttachIncidentApi {
     }
 
     @PutMapping(ROUTE)
-    @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Requires(Permission.EDIT_POSTMORTEMS)
     @Operation(summary = "Attaches another resolved incident to a postmortem", operationId = "attachIncident")
     ResponseEntity<PostmortemAnswer> attach(
             Caller caller, @PathVariable String key, @PathVariable String other, IfMatch ifMatch) {
@@ -58,7 +58,7 @@ class AttachIncidentApi {
     }
 
     @DeleteMapping(ROUTE)
-    @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Requires(Permission.EDIT_POSTMORTEMS)
     @Operation(summary = "Detaches an incident from a postmortem", operationId = "detachIncident")
     ResponseEntity<PostmortemAnswer> detach(
             Caller caller, @PathVariable String key, @PathVariable String other, @Required IfMatch ifMatch) {

@@ -1,7 +1,7 @@
 package dev.hindsight.postmortem.write.changeactionitem;
 
 import dev.hindsight.postmortem.events.ActionItem;
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

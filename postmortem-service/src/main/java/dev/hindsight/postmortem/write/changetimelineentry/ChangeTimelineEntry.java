@@ -1,7 +1,7 @@
 package dev.hindsight.postmortem.write.changetimelineentry;
 
 import dev.hindsight.postmortem.events.TimelineEntry;
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import dev.hindsight.postmortem.timeline.IncidentLine;
 import java.time.Instant;
 import java.util.List;

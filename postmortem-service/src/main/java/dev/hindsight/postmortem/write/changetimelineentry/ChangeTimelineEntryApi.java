@@ -5,8 +5,8 @@ import dev.hindsight.postmortem.answer.TimelineAnswers;
 import dev.hindsight.postmortem.model.Phase;
 import dev.hindsight.support.border.PayloadLimits;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
@@ -43,7 +43,7 @@ class ChangeTimelineEntryApi {
     }
 
     @PatchMapping("/api/ws/{ws}/incidents/{key}/postmortem/timeline/{id}")
-    @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Requires(Permission.EDIT_POSTMORTEMS)
     @Operation(summary = "Changes a line of the timeline of a postmortem")
     ResponseEntity<TimelineAnswers.WrittenEntry> change(
             Caller caller,

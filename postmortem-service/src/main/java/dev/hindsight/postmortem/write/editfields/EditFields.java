@@ -3,7 +3,7 @@ package dev.hindsight.postmortem.write.editfields;
 import dev.hindsight.postmortem.document.ChangedSections;
 import dev.hindsight.postmortem.events.Appendix;
 import dev.hindsight.postmortem.events.Artefact;
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

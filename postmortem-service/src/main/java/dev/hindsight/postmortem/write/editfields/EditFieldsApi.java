@@ -6,8 +6,8 @@ import dev.hindsight.postmortem.events.Appendix;
 import dev.hindsight.postmortem.events.Artefact;
 import dev.hindsight.postmortem.model.TextField;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
 import dev.hindsight.support.web.Required;
@@ -41,7 +41,7 @@ class EditFieldsApi {
     }
 
     @PatchMapping("/api/ws/{ws}/incidents/{key}/postmortem")
-    @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Requires(Permission.EDIT_POSTMORTEMS)
     @Operation(summary = "Edits fields of a postmortem")
     ResponseEntity<PostmortemAnswer> edit(
             Caller caller, @PathVariable String key, @Required IfMatch ifMatch, @RequestBody Body body) {

@@ -9,8 +9,8 @@ import dev.hindsight.postmortem.incident.KnownIncident;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,7 +38,7 @@ class OpenPostmortemApi {
     }
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/postmortem")
-    @RequiresRole(value = Role.ENGINEER, to = "open postmortems")
+    @Requires(Permission.OPEN_POSTMORTEMS)
     @Operation(summary = "Opens the postmortem of a resolved incident")
     ResponseEntity<PostmortemAnswer> open(
             Caller caller,

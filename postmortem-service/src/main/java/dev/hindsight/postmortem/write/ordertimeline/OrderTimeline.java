@@ -1,6 +1,6 @@
 package dev.hindsight.postmortem.write.ordertimeline;
 
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import dev.hindsight.postmortem.timeline.LineId;
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.hindsight.postmortem.write.ordertimeline;
 import dev.hindsight.postmortem.answer.PostmortemWrites;
 import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Required;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,7 +28,7 @@ class OrderTimelineApi {
     }
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/postmortem/timeline/order")
-    @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Requires(Permission.EDIT_POSTMORTEMS)
     @Operation(summary = "Puts the timeline of a postmortem into an order of its own")
     ResponseEntity<PostmortemAnswer> order(
             Caller caller, @PathVariable String key, @Required IfMatch ifMatch, @RequestBody Body body) {

@@ -4,8 +4,8 @@ import dev.hindsight.postmortem.answer.PostmortemWrites;
 import dev.hindsight.postmortem.answer.PostmortemWrites.Target;
 import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Required;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,7 +27,7 @@ class PublishPostmortemApi {
     }
 
     @PutMapping("/api/ws/{ws}/incidents/{key}/postmortem/publication")
-    @RequiresRole(value = Role.ENGINEER, to = "publish postmortems")
+    @Requires(Permission.PUBLISH_POSTMORTEMS)
     @Operation(summary = "Publishes a postmortem, or what was changed in it since")
     ResponseEntity<PostmortemAnswer> publish(
             Caller caller,

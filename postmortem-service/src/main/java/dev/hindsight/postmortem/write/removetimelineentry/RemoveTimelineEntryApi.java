@@ -3,8 +3,8 @@ package dev.hindsight.postmortem.write.removetimelineentry;
 import dev.hindsight.postmortem.answer.PostmortemWrites;
 import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Required;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +23,7 @@ class RemoveTimelineEntryApi {
     }
 
     @DeleteMapping("/api/ws/{ws}/incidents/{key}/postmortem/timeline/{id}")
-    @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Requires(Permission.EDIT_POSTMORTEMS)
     @Operation(summary = "Removes a line of the timeline, or declines a late one")
     ResponseEntity<PostmortemAnswer> remove(
             Caller caller, @PathVariable String key, @PathVariable String id, @Required IfMatch ifMatch) {

@@ -1,7 +1,7 @@
 package dev.hindsight.postmortem.write.restoreversion;
 
 import dev.hindsight.postmortem.document.PostmortemDocument;
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;

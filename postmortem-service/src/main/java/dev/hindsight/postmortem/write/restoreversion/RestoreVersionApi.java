@@ -4,8 +4,8 @@ import dev.hindsight.postmortem.answer.PostmortemWrites;
 import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.postmortem.document.PostmortemHistory;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,7 +29,7 @@ class RestoreVersionApi {
     }
 
     @PostMapping("/api/ws/{ws}/incidents/{key}/postmortem/versions/{version}/restoration")
-    @RequiresRole(value = Role.ENGINEER, to = "edit postmortems")
+    @Requires(Permission.EDIT_POSTMORTEMS)
     @Operation(summary = "Restores a version of a postmortem", operationId = "restorePostmortemVersion")
     @ApiResponse(responseCode = "200", description = "The working copy, which is as that version was.")
     ResponseEntity<PostmortemAnswer> restore(

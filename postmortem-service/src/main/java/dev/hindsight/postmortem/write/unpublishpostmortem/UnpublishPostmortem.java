@@ -1,7 +1,7 @@
 package dev.hindsight.postmortem.write.unpublishpostmortem;
 
 import dev.hindsight.postmortem.events.IncidentFacts;
-import dev.hindsight.postmortem.model.Actor;
+import dev.hindsight.postmortem.permission.Actor;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package dev.hindsight.postmortem.write.unpublishpostmortem;
 import dev.hindsight.postmortem.answer.PostmortemWrites;
 import dev.hindsight.postmortem.document.PostmortemAnswer;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Required;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +23,7 @@ class UnpublishPostmortemApi {
     }
 
     @DeleteMapping("/api/ws/{ws}/incidents/{key}/postmortem/publication")
-    @RequiresRole(value = Role.ADMIN, to = "unpublish postmortems")
+    @Requires(Permission.UNPUBLISH_POSTMORTEMS)
     @Operation(summary = "Takes a published postmortem back")
     ResponseEntity<PostmortemAnswer> unpublish(Caller caller, @PathVariable String key, @Required IfMatch ifMatch) {
         return PostmortemWrites.ok(writes.carryOut(

@@ -1,8 +1,8 @@
 package dev.hindsight.task.read.taskdetails;
 
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +21,7 @@ class TaskDetailsApi {
     }
 
     @GetMapping("/api/ws/{ws}/tasks/{key}")
-    @RequiresRole(value = Role.VIEWER, to = "read tasks")
+    @Requires(Permission.READ_TASKS)
     @Operation(summary = "Shows a task")
     ResponseEntity<TaskAnswer> task(
             Caller caller,

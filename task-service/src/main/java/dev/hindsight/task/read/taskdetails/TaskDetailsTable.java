@@ -3,7 +3,7 @@ package dev.hindsight.task.read.taskdetails;
 import dev.hindsight.support.read.DocumentTable;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
 import dev.hindsight.task.keys.TaskKeys;
 import dev.hindsight.task.privacy.PrivateTeams;
 import dev.hindsight.task.privacy.PrivateTeams.Member;
@@ -80,7 +80,7 @@ public class TaskDetailsTable {
     private boolean isVisible(String taskId, TaskDetails task, Caller caller) {
         var incident = task.source().incident();
         return !incident.isPrivate()
-                || caller.isAtLeast(Role.ADMIN)
+                || caller.may(Permission.SEE_PRIVATE_INCIDENTS)
                 || teams.isMember(new Member(incident.id(), caller.user()))
                 || concerns(taskId, caller.user());
     }

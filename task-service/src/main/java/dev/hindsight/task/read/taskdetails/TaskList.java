@@ -1,7 +1,7 @@
 package dev.hindsight.task.read.taskdetails;
 
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.web.Cursor;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
@@ -44,7 +44,7 @@ class TaskList {
                     "today",
                     LocalDate.now(clock).toString());
         }
-        if (!caller.isAtLeast(Role.ADMIN)) {
+        if (!caller.may(Permission.SEE_PRIVATE_INCIDENTS)) {
             conditions.add(
                     """
                     (not is_private or %s

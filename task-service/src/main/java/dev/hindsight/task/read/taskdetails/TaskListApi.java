@@ -1,8 +1,8 @@
 package dev.hindsight.task.read.taskdetails;
 
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import dev.hindsight.task.model.TaskStatus;
@@ -24,7 +24,7 @@ class TaskListApi {
     }
 
     @GetMapping("/api/ws/{ws}/tasks")
-    @RequiresRole(value = Role.VIEWER, to = "read tasks")
+    @Requires(Permission.READ_TASKS)
     @Operation(summary = "Lists tasks, newest first")
     Page<TaskAnswer> tasks(
             Caller caller,

@@ -3,8 +3,8 @@ package dev.hindsight.task.write.assigntask;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
 import dev.hindsight.task.answer.TaskWrites;
@@ -30,7 +30,7 @@ class AssignTaskApi {
     }
 
     @PutMapping("/api/ws/{ws}/tasks/{key}/assignee")
-    @RequiresRole(value = Role.ENGINEER, to = "work on tasks")
+    @Requires(Permission.WORK_ON_TASKS)
     @Operation(summary = "Gives a task to somebody, or to nobody")
     ResponseEntity<TaskAnswer> assign(
             Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {

@@ -1,8 +1,8 @@
 package dev.hindsight.task.write.changedetails;
 
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
 import dev.hindsight.support.web.Required;
@@ -32,7 +32,7 @@ class ChangeTaskDetailsApi {
     }
 
     @PatchMapping("/api/ws/{ws}/tasks/{key}")
-    @RequiresRole(value = Role.ENGINEER, to = "work on tasks")
+    @Requires(Permission.WORK_ON_TASKS)
     @Operation(summary = "Changes what a task says")
     ResponseEntity<TaskAnswer> change(
             Caller caller, @PathVariable String key, @Required IfMatch ifMatch, @RequestBody Body body) {

@@ -1,8 +1,8 @@
 package dev.hindsight.task.write.movetask;
 
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.task.answer.TaskWrites;
 import dev.hindsight.task.model.TaskStatus;
@@ -27,7 +27,7 @@ class MoveTaskApi {
     }
 
     @PutMapping("/api/ws/{ws}/tasks/{key}/status")
-    @RequiresRole(value = Role.ENGINEER, to = "work on tasks")
+    @Requires(Permission.WORK_ON_TASKS)
     @Operation(summary = "Moves a task to another status")
     ResponseEntity<TaskAnswer> move(Caller caller, @PathVariable String key, IfMatch ifMatch, @RequestBody Body body) {
         return tasks.carryOut(

@@ -3,8 +3,8 @@ package dev.hindsight.task.write.watchtask;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.RequiresRole;
-import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Permission;
+import dev.hindsight.support.security.Requires;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Required;
 import dev.hindsight.task.answer.TaskWrites;
@@ -28,7 +28,7 @@ class WatchTaskApi {
     }
 
     @PutMapping("/api/ws/{ws}/tasks/{key}/watchers/{user}")
-    @RequiresRole(value = Role.VIEWER, to = "watch tasks")
+    @Requires(Permission.WATCH_TASKS)
     @Operation(summary = "Makes somebody watch a task", operationId = "watchTask")
     ResponseEntity<TaskAnswer> watch(
             Caller caller, @PathVariable String key, @PathVariable String user, IfMatch ifMatch) {
@@ -39,7 +39,7 @@ class WatchTaskApi {
     }
 
     @DeleteMapping("/api/ws/{ws}/tasks/{key}/watchers/{user}")
-    @RequiresRole(value = Role.VIEWER, to = "watch tasks")
+    @Requires(Permission.WATCH_TASKS)
     @Operation(summary = "Ends that somebody watches a task", operationId = "unwatchTask")
     ResponseEntity<TaskAnswer> unwatch(
             Caller caller, @PathVariable String key, @PathVariable String user, @Required IfMatch ifMatch) {
@@ -50,7 +50,7 @@ class WatchTaskApi {
     }
 
     private static void requireAllowed(Caller caller, String user) {
-        if (!user.equals(caller.user()) && !caller.isAtLeast(Role.ENGINEER)) {
+        if (!user.equals(caller.user()) && !caller.may(Permission.WORK_ON_TASKS)) {
             throw Refused.forbidden(
                     "You need the role 'engineer' in '%s' to change who else watches a task; you are 'viewer'."
                             .formatted(caller.workspace()));

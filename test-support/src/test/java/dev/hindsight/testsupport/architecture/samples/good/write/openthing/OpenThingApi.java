@@ -16,6 +16,7 @@ class OpenThingApi {
         this.clock = clock;
     }
 
+    @Requires
     @PutMapping("/things/{id}")
     @Operation(summary = "Opens a thing")
     OpenThing open(@PathVariable String id) {

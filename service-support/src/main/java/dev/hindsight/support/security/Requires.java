@@ -6,15 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The role a route needs. A route of the API without it is refused to everyone. */
+/**
+ * The permission that a route needs. A route of the API without it is refused to everyone; where a part in the incident can
+ * take the place of a role, the route lets pass who may have such a part, and the command or the question decides.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface RequiresRole {
+public @interface Requires {
 
-    /** The least role in the workspace of the path. */
-    Role value();
-
-    /** What the permission allows, as the end of the sentence "You need the role … to …". */
-    String to();
+    Permission value();
 }
