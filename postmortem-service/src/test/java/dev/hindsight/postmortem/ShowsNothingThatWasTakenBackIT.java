@@ -120,7 +120,7 @@ class ShowsNothingThatWasTakenBackIT {
     private static void assertComeBack(Answer answer) {
         assertThat(answer.status()).describedAs("%s", answer).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("1");
-        assertThat(answer.text("type")).endsWith("projection-behind");
+        assertThat(answer.text("type")).endsWith("read-behind");
     }
 
     private String kept() {

@@ -81,7 +81,7 @@ public class IncidentWrites {
     }
 
     private Stale stale(String incidentId, Refused refused) {
-        var current = incidents.awaitWritten(incidentId, refused.currentVersion());
+        var current = incidents.awaitCurrent(incidentId, refused.currentVersion());
         return new Stale(refused.refusal().detail(), IncidentAnswer.of(current), current.version());
     }
 

@@ -41,7 +41,7 @@ public class EndpointWrites {
             if (!refused.isStale()) {
                 throw refused;
             }
-            var current = endpoints.awaitWritten(seen.id(), refused.currentVersion());
+            var current = endpoints.awaitCurrent(seen.id(), refused.currentVersion());
             throw new Stale(refused.refusal().detail(), EndpointAnswer.of(current), current.version());
         }
     }

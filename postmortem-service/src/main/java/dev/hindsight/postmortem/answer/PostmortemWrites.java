@@ -97,7 +97,7 @@ public class PostmortemWrites {
     }
 
     private Stale stale(Refused refused, KnownIncident incident) {
-        var current = postmortems.awaitWritten(incident, refused.currentVersion());
+        var current = postmortems.awaitCurrent(incident, refused.currentVersion());
         return new Stale(refused.refusal().detail(), current, current.version());
     }
 

@@ -90,6 +90,13 @@ public class Postmortems {
         return answers.workingCopy(await(incident, document -> document.version() >= version), incident);
     }
 
+    /** The working copy that a write was refused for, at least as new as that version where it is there in time. */
+    public PostmortemAnswer awaitCurrent(KnownIncident incident, long version) {
+        var current = Projections.awaitCurrent(
+                () -> table.workingCopies().find(idOf(incident)), document -> document.version() >= version);
+        return answers.workingCopy(current, incident);
+    }
+
     /** The working copy once it shows that as many action items were added. */
     public PostmortemAnswer awaitItem(KnownIncident incident, long index) {
         return answers.workingCopy(await(incident, document -> document.itemsGiven() >= index), incident);

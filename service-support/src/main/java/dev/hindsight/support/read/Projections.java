@@ -43,7 +43,16 @@ public final class Projections {
 
     /** As {@link #await} but longer, for the answer to a write: not seeing it in time is an error of its own. */
     public static <T> T awaitWritten(Supplier<Optional<T>> read, Predicate<T> wanted) {
-        return await(WRITERS_PATIENCE, read, wanted).filter(wanted).orElseThrow(ProjectionBehind::new);
+        return await(WRITERS_PATIENCE, read, wanted).filter(wanted).orElseThrow(ProjectionBehind::ofWrite);
+    }
+
+    /**
+     * As {@link #await}, for the answer to a write that was refused because of what is there.
+     *
+     * @throws ProjectionBehind when nothing is seen at all
+     */
+    public static <T> T awaitCurrent(Supplier<Optional<T>> read, Predicate<T> wanted) {
+        return await(read, wanted).orElseThrow(ProjectionBehind::ofRead);
     }
 
     private static <T> Optional<T> await(RetryTemplate patience, Supplier<Optional<T>> read, Predicate<T> wanted) {

@@ -45,7 +45,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> refused(Refused refused) {
         var refusal = refused.refusal();
         if (refusal.kind() == Refusal.Kind.NOT_FOUND && rebuilding.stream().anyMatch(Rebuilding::isUnderWay)) {
-            return comeBack("What is shown here is being rebuilt and not complete yet. Ask again in a moment.");
+            return behind(ProjectionBehind.ofRead());
         }
         var problem = ProblemTypes.problem(statusOf(refusal.kind()), refusal.code(), refusal.detail());
         if (refusal.kind() == Refusal.Kind.INVALID) {
@@ -63,11 +63,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> behind(ProjectionBehind behind) {
-        return comeBack(Objects.requireNonNull(behind.getMessage()));
-    }
-
-    private static ResponseEntity<ProblemDetail> comeBack(String detail) {
-        var problem = ProblemTypes.problem(HttpStatus.SERVICE_UNAVAILABLE, "projection-behind", detail);
+        var problem = ProblemTypes.problem(
+                HttpStatus.SERVICE_UNAVAILABLE, behind.code(), Objects.requireNonNull(behind.getMessage()));
         return ResponseEntity.of(problem)
                 .header(
                         HttpHeaders.RETRY_AFTER,

@@ -40,7 +40,7 @@ public class TaskWrites {
             if (!refused.isStale()) {
                 throw refused;
             }
-            var current = tasks.awaitWritten(taskId, refused.currentVersion());
+            var current = tasks.awaitCurrent(taskId, refused.currentVersion());
             throw new Stale(refused.refusal().detail(), TaskAnswer.of(current), current.version());
         }
     }

@@ -59,6 +59,11 @@ public class IncidentDetailsTable {
         return Projections.awaitWritten(() -> find(incidentId), incident -> incident.version() >= version);
     }
 
+    /** What a write was refused for, at least as new as that version where it is there in time. */
+    public IncidentDetails awaitCurrent(String incidentId, long version) {
+        return Projections.awaitCurrent(() -> find(incidentId), incident -> incident.version() >= version);
+    }
+
     /**
      * The incident as that caller may see it; waits briefly for the version.
      *

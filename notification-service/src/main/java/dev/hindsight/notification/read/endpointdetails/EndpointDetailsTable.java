@@ -37,6 +37,11 @@ public class EndpointDetailsTable {
         return Projections.awaitWritten(() -> documents.find(endpointId), endpoint -> endpoint.version() >= version);
     }
 
+    /** What a write was refused for, at least as new as that version where it is there in time. */
+    public EndpointDetails awaitCurrent(String endpointId, long version) {
+        return Projections.awaitCurrent(() -> documents.find(endpointId), endpoint -> endpoint.version() >= version);
+    }
+
     /**
      * An endpoint of that workspace; waits briefly for the version.
      *

@@ -51,6 +51,11 @@ public class TaskDetailsTable {
         return Projections.awaitWritten(() -> find(taskId), task -> task.version() >= version);
     }
 
+    /** What a write was refused for, at least as new as that version where it is there in time. */
+    public TaskDetails awaitCurrent(String taskId, long version) {
+        return Projections.awaitCurrent(() -> find(taskId), task -> task.version() >= version);
+    }
+
     /**
      * The identifier behind a key.
      *
