@@ -47,23 +47,24 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
     private static final String NOT_WRITTEN_BY_THE_CALLER = " and not i.is_private and not caller.takes_part";
     private static final String NOT_HIDDEN_FROM_THE_CALLER = " and (not i.is_private or caller.takes_part)";
 
+    /** In the order of the list, from an index. */
     private static final String EACH = "{table} c";
+
+    /** The next thousand of the list, looked through in its order until a page is full. */
+    private static final String NEWEST =
+            """
+            (select p.id, p.opened_micros from postmortem p where p.workspace = :workspace {after}
+             order by p.opened_micros desc, p.id desc limit 1000) p
+            join {table} c on c.id = p.id and c.search @@ search_words(:q)
+            """;
 
     /** Found by the index of the words and sorted then: in no other way, whatever PostgreSQL guesses about the words. */
     private static final String FOUND =
             """
-            (select id from {table} where workspace = :workspace and search @@ search_words(:q) offset 0) found
-            join {table} c on c.id = found.id
+            (select p.id, p.opened_micros from {table} p
+             where p.workspace = :workspace and p.search @@ search_words(:q) {after} offset 0) p
+            join {table} c on c.id = p.id
             """;
-
-    private static final String AMONG_THE_NEWEST =
-            """
-             and c.search @@ search_words(:q) and c.opened_micros >= coalesce((
-                select c.opened_micros from postmortem c where c.workspace = :workspace {after}
-                order by c.opened_micros desc, c.id desc offset 1000 limit 1), 0)
-            """;
-
-    private static final String PAGE = " order by c.opened_micros desc, c.id desc limit :rows";
 
     private static final String SUMMARIES =
             """
@@ -85,17 +86,17 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
 
     /** Of all, without words to search for. */
     String all() {
-        return of(EACH, "");
+        return of(EACH, after("c") + page("c"));
     }
 
     /** Of those with the words among the next thousand of the list, which is enough for common words. */
     String amongTheNewest() {
-        return of(EACH, AMONG_THE_NEWEST.replace("{after}", after()));
+        return of(NEWEST.replace("{after}", after("p")), page("p"));
     }
 
     /** Of all those with the words, of which there should be few, because each of them is sorted. */
     String found() {
-        return of(FOUND, "");
+        return of(FOUND.replace("{after}", after("p")), page("p"));
     }
 
     Map<String, Object> parameters() {
@@ -114,8 +115,7 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
         return parameters;
     }
 
-    private String of(String from, String conditions) {
-        var rest = conditions + after() + PAGE;
+    private String of(String from, String rest) {
         var sources = new ArrayList<String>();
         if (showsWorkingCopies()) {
             sources.add(WORKING_COPIES.replace("{from}", from.replace("{table}", "postmortem"))
@@ -139,7 +139,11 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
         return !caller.may(Permission.READ_DRAFTS) && !Boolean.FALSE.equals(filter.published());
     }
 
-    private String after() {
-        return page.after() == null ? "" : " and (c.opened_micros, c.id) < (:opened, :id)";
+    private String after(String of) {
+        return page.after() == null ? "" : " and (%s.opened_micros, %s.id) < (:opened, :id)".formatted(of, of);
+    }
+
+    private static String page(String of) {
+        return " order by %s.opened_micros desc, %s.id desc limit :rows".formatted(of, of);
     }
 }
