@@ -32,9 +32,9 @@ public enum Permission {
     private final String what;
     private final Role role;
     private final @Nullable Role roleWithPart;
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.
     private final Set<Part> parts;
-
 
     Permission(String what, Role role) {
         this.what = what;
