@@ -60,6 +60,16 @@ class DescribesEachRouteIT {
     }
 
     @Test
+    void hasOnlyDefaultsThatAreAllowed() {
+        assertThat(trial.document().operations())
+                .flatExtracting(Operation::query)
+                .extracting(parameter -> parameter.path("schema"))
+                .filteredOn(schema -> schema.has("default") && schema.has("enum"))
+                .allSatisfy(
+                        schema -> assertThat(schema.path("enum").valueStream()).contains(schema.path("default")));
+    }
+
+    @Test
     void isAnOpenApiDocument() {
         var read = new OpenAPIV3Parser().readContents(trial.document().whole().toString());
 

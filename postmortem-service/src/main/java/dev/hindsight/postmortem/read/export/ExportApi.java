@@ -48,7 +48,8 @@ class ExportApi {
     HttpEntity<byte[]> export(
             Caller caller,
             @PathVariable String key,
-            @RequestParam(defaultValue = "markdown") ExportFormat format,
+            @Parameter(description = "Without it, `markdown`.") @RequestParam(required = false) @Nullable
+                    ExportFormat format,
             @Parameter(description = "Export this version.") @RequestParam(required = false) @Nullable Long version) {
         var postmortem = version == null
                 ? postmortems.requireForFile(caller, key)
