@@ -81,7 +81,7 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
 
     /** A reader sees no draft, so that there is nothing to ask for. */
     boolean showsNothing() {
-        return !showsWorkingCopies() && !showsPublished();
+        return !showsWorkingCopies() && !filter.showsPublishedTo(caller);
     }
 
     /** Of all, without words to search for. */
@@ -123,7 +123,7 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
                     + (caller.may(Permission.READ_DRAFTS) ? "" : TAKING_PART)
                     + rest);
         }
-        if (showsPublished()) {
+        if (filter.showsPublishedTo(caller)) {
             sources.add(PUBLISHED.replace("{from}", from.replace("{table}", "published_postmortem"))
                     + (showsWorkingCopies() ? NOT_WRITTEN_BY_THE_CALLER : NOT_HIDDEN_FROM_THE_CALLER)
                     + rest);
@@ -133,10 +133,6 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
 
     private boolean showsWorkingCopies() {
         return caller.role().includes(Permission.READ_DRAFTS.leastRole());
-    }
-
-    private boolean showsPublished() {
-        return !caller.may(Permission.READ_DRAFTS) && !Boolean.FALSE.equals(filter.published());
     }
 
     private String after(String of) {
