@@ -1,5 +1,6 @@
 package dev.hindsight.support.openapi;
 
+import dev.hindsight.support.security.Scope;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import java.util.List;
@@ -36,8 +37,15 @@ final class OperationDescription implements GlobalOperationCustomizer {
         var rule = route.rule();
         var role = rule == null
                 ? ""
-                : "Needs the permission to %s (%s)."
-                        .formatted(rule.value().what(), rule.value().holders());
+                : "Needs the permission to %s (%s). Service accounts: %s."
+                        .formatted(
+                                rule.value().what(),
+                                rule.value().holders(),
+                                rule.value()
+                                        .scope()
+                                        .map(Scope::wireName)
+                                        .map("scope %s"::formatted)
+                                        .orElse("not allowed"));
         return operation.getDescription() == null ? role : operation.getDescription() + " " + role;
     }
 

@@ -11,6 +11,17 @@ import java.util.Set;
  */
 public record Caller(String workspace, String user, Role role) {
 
+    private static final String SERVICE_ACCOUNT = "service:";
+
+    /** Whether it is a program with an account of its own, and no person. */
+    public boolean isServiceAccount() {
+        return namesAServiceAccount(user);
+    }
+
+    static boolean namesAServiceAccount(String user) {
+        return user.startsWith(SERVICE_ACCOUNT);
+    }
+
     /** Whether the caller may do it whatever the thing is. */
     public boolean may(Permission permission) {
         return permission.allows(role);

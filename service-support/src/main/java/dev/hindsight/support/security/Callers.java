@@ -3,6 +3,8 @@ package dev.hindsight.support.security;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,6 +39,22 @@ public final class Callers {
         return authentication != null && authentication.getPrincipal() instanceof Jwt token
                 ? Optional.of(userOf(token))
                 : Optional.empty();
+    }
+
+    /** What the token of a service account was given; tokens of people have scopes that mean nothing here. */
+    static Set<Scope> scopes(@Nullable Authentication authentication) {
+        if (authentication == null || !(authentication.getPrincipal() instanceof Jwt token)) {
+            return Set.of();
+        }
+        var names =
+                switch (token.getClaim("scope")) {
+                    case String words -> List.of(words.split(" ", -1));
+                    case List<?> list -> list;
+                    case null, default -> List.of();
+                };
+        return names.stream()
+                .flatMap(name -> Scope.named(String.valueOf(name)).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String userOf(Jwt token) {

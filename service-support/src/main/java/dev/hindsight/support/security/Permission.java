@@ -1,6 +1,7 @@
 package dev.hindsight.support.security;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,42 +10,61 @@ import org.jspecify.annotations.Nullable;
  * The policy: who may do what in a workspace. What is not named here is denied.
  *
  * <p>Each permission belongs to a role and to those above it. Some belong also to those with a part in the thing itself, from
- * a lower role on.
+ * a lower role on. A service account needs the permission's scope as well, where the route asks for the permission.
  */
 public enum Permission {
-    READ_INCIDENTS("read incidents", Role.VIEWER),
+    READ_INCIDENTS("read incidents", Scope.INCIDENTS_READ, Role.VIEWER),
     SEE_PRIVATE_INCIDENTS(
-            "see a private incident and what follows from it", Role.ADMIN, Role.VIEWER, Part.RESPONDER, Part.AUTHOR),
-    DRIVE_INCIDENTS("open and drive incidents", Role.ENGINEER),
-    READ_POSTMORTEMS("read published postmortems", Role.VIEWER),
-    OPEN_POSTMORTEMS("open postmortems", Role.ENGINEER),
-    READ_DRAFTS("read drafts of postmortems", Role.ADMIN, Role.ENGINEER, Part.RESPONDER, Part.AUTHOR),
-    EDIT_POSTMORTEMS("edit postmortems", Role.ADMIN, Role.ENGINEER, Part.RESPONDER, Part.AUTHOR),
-    PUBLISH_POSTMORTEMS("publish postmortems", Role.ADMIN, Role.ENGINEER, Part.AUTHOR),
-    CORRECT_POSTMORTEMS("correct published postmortems", Role.ADMIN, Role.ENGINEER, Part.AUTHOR),
-    UNPUBLISH_POSTMORTEMS("unpublish postmortems", Role.ADMIN),
-    READ_TASKS("read tasks", Role.VIEWER),
-    WATCH_TASKS("watch tasks", Role.VIEWER),
-    WORK_ON_TASKS("work on tasks", Role.ENGINEER),
-    READ_NOTIFICATIONS("read your notifications", Role.VIEWER),
-    MANAGE_ENDPOINTS("see and change endpoints and what was sent to them", Role.ADMIN);
+            "see a private incident and what follows from it",
+            null,
+            Role.ADMIN,
+            Role.VIEWER,
+            Part.RESPONDER,
+            Part.AUTHOR),
+    DRIVE_INCIDENTS("open and drive incidents", Scope.INCIDENTS_WRITE, Role.ENGINEER),
+    READ_POSTMORTEMS("read published postmortems", Scope.POSTMORTEMS_READ, Role.VIEWER),
+    OPEN_POSTMORTEMS("open postmortems", Scope.POSTMORTEMS_WRITE, Role.ENGINEER),
+    READ_DRAFTS(
+            "read drafts of postmortems",
+            Scope.POSTMORTEMS_READ,
+            Role.ADMIN,
+            Role.ENGINEER,
+            Part.RESPONDER,
+            Part.AUTHOR),
+    EDIT_POSTMORTEMS(
+            "edit postmortems", Scope.POSTMORTEMS_WRITE, Role.ADMIN, Role.ENGINEER, Part.RESPONDER, Part.AUTHOR),
+    PUBLISH_POSTMORTEMS("publish postmortems", Scope.POSTMORTEMS_WRITE, Role.ADMIN, Role.ENGINEER, Part.AUTHOR),
+    CORRECT_POSTMORTEMS(
+            "correct published postmortems", Scope.POSTMORTEMS_WRITE, Role.ADMIN, Role.ENGINEER, Part.AUTHOR),
+    UNPUBLISH_POSTMORTEMS("unpublish postmortems", Scope.POSTMORTEMS_WRITE, Role.ADMIN),
+    READ_TASKS("read tasks", Scope.TASKS_READ, Role.VIEWER),
+    WATCH_TASKS("watch tasks", Scope.TASKS_WRITE, Role.VIEWER),
+    WORK_ON_TASKS("work on tasks", Scope.TASKS_WRITE, Role.ENGINEER),
+    READ_NOTIFICATIONS("read your notifications", null, Role.VIEWER),
+    MANAGE_ENDPOINTS("see and change endpoints and what was sent to them", Scope.ENDPOINTS_MANAGE, Role.ADMIN),
+    READ_PEOPLE("read who is in the workspace", Scope.PEOPLE_READ, Role.VIEWER),
+    MANAGE_SERVICE_ACCOUNTS("manage service accounts", null, Role.ADMIN),
+    READ_AUDIT("read the audit log", Scope.AUDIT_READ, Role.ADMIN);
 
     private final String what;
+    private final @Nullable Scope scope;
     private final Role role;
     private final @Nullable Role roleWithPart;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.
     private final Set<Part> parts;
 
-    Permission(String what, Role role) {
+    Permission(String what, @Nullable Scope scope, Role role) {
         this.what = what;
+        this.scope = scope;
         this.role = role;
         this.roleWithPart = null;
         this.parts = Set.of();
     }
 
-    Permission(String what, Role role, Role roleWithPart, Part... parts) {
+    Permission(String what, @Nullable Scope scope, Role role, Role roleWithPart, Part... parts) {
         this.what = what;
+        this.scope = scope;
         this.role = role;
         this.roleWithPart = roleWithPart;
         this.parts = Set.of(parts);
@@ -68,6 +88,11 @@ public enum Permission {
         return roleWithPart == null ? role : roleWithPart;
     }
 
+    /** What a service account's token needs beside the role; nothing where only people may. */
+    public Optional<Scope> scope() {
+        return Optional.ofNullable(scope);
+    }
+
     /** What it allows, as the end of the sentence "You need the role … to …". */
     public String what() {
         return what;
@@ -83,5 +108,13 @@ public enum Permission {
                 .map(it -> it.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" or "));
         return role.wireName() + "; " + roleWithPart.wireName() + " who is " + part;
+    }
+
+    /** Its scope, for people. */
+    public String scopeInWords() {
+        if (this == SEE_PRIVATE_INCIDENTS) {
+            return "as for others of its kind"; // No route asks for it alone.
+        }
+        return scope == null ? "people only" : scope.wireName();
     }
 }

@@ -4,6 +4,7 @@ import dev.hindsight.support.command.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,7 +18,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Lets a request through to a controller only when the caller has the route's role in the path's workspace.
+ * Lets a request through to a controller only when the caller has the route's role in the path's workspace, and a
+ * service account also its scope.
  *
  * <p>A workspace without the caller is answered like one that does not exist.
  */
@@ -29,7 +31,8 @@ public class WorkspaceAccess implements HandlerInterceptor, HandlerMethodArgumen
             return true;
         }
         var workspace = workspaceOf(request);
-        var caller = Callers.in(workspace, SecurityContextHolder.getContext().getAuthentication())
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var caller = Callers.in(workspace, authentication)
                 .orElseThrow(() -> Refused.notFound("There is no workspace '" + workspace + "' that you can see."));
         var rule = method.getMethodAnnotation(Requires.class);
         if (rule == null) {
@@ -44,8 +47,22 @@ public class WorkspaceAccess implements HandlerInterceptor, HandlerMethodArgumen
                             rule.value().what(),
                             caller.role().wireName()));
         }
+        if (caller.isServiceAccount()) {
+            requireScope(rule.value(), Callers.scopes(authentication));
+        }
         request.setAttribute(Caller.class.getName(), caller);
         return true;
+    }
+
+    private static void requireScope(Permission permission, Set<Scope> given) {
+        var scope = permission
+                .scope()
+                .orElseThrow(() -> Refused.forbidden(
+                        "Service accounts may not %s; that is for people.".formatted(permission.what())));
+        if (!given.contains(scope)) {
+            throw Refused.forbidden("The token lacks the scope '%s', which is needed to %s."
+                    .formatted(scope.wireName(), permission.what()));
+        }
     }
 
     @Override

@@ -32,7 +32,10 @@ class PermissionTest {
         "WATCH_TASKS,             yes, yes, yes, yes, yes, yes",
         "WORK_ON_TASKS,           no,  yes, yes, yes, yes, yes",
         "READ_NOTIFICATIONS,      yes, yes, yes, yes, yes, yes",
-        "MANAGE_ENDPOINTS,        no,  no,  no,  no,  yes, yes"
+        "MANAGE_ENDPOINTS,        no,  no,  no,  no,  yes, yes",
+        "READ_PEOPLE,             yes, yes, yes, yes, yes, yes",
+        "MANAGE_SERVICE_ACCOUNTS, no,  no,  no,  no,  yes, yes",
+        "READ_AUDIT,              no,  no,  no,  no,  yes, yes"
     })
     void isHeldBy(
             Permission permission,
@@ -64,7 +67,8 @@ class PermissionTest {
     @Test
     void standsInTheDocumentation() throws IOException {
         var table = Arrays.stream(Permission.values())
-                .map(permission -> "| %s | %s |%n".formatted(permission.what(), permission.holders()))
+                .map(permission -> "| %s | %s | %s |%n"
+                        .formatted(permission.what(), permission.holders(), permission.scopeInWords()))
                 .collect(Collectors.joining());
 
         assertThat(Files.readString(Path.of("../docs/security.md"))).contains(table);
