@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ class MeasuresEachAbilityIT {
     @TempDir
     Path home;
 
+    @Tag("measure")
     @ParameterizedTest
     @CsvSource({"commands, 2", "streams, 2", "rebuild, 2", "publish, 1", "lists, 2", "deliveries, 1"})
     void inOneShortRound(String name, int tables) throws IOException {
