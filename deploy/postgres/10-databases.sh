@@ -8,6 +8,7 @@ main() {
   database hindsight_postmortem "${POSTMORTEM_DB_PASSWORD:?}"
   database hindsight_task "${TASK_DB_PASSWORD:?}"
   database hindsight_notification "${NOTIFICATION_DB_PASSWORD:?}"
+  database hindsight_access "${ACCESS_DB_PASSWORD:?}"
   database hindsight_keycloak "${KEYCLOAK_DB_PASSWORD:?}"
 }
 

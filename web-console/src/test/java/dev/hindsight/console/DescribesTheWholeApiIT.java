@@ -21,7 +21,7 @@ class DescribesTheWholeApiIT {
 
     @BeforeAll
     static void start() {
-        for (var name : new String[] {"incident", "postmortem", "task", "notification"}) {
+        for (var name : new String[] {"incident", "postmortem", "task", "notification", "access"}) {
             services.put(name, new FakeService());
         }
         console = RunningConsole.with(services.entrySet().stream()
@@ -49,7 +49,7 @@ class DescribesTheWholeApiIT {
 
         assertThat(document.path("openapi").stringValue()).startsWith("3.1");
         assertThat(document.path("paths").propertyNames())
-                .containsExactlyInAnyOrder("/incident", "/postmortem", "/task", "/notification");
+                .containsExactlyInAnyOrder("/incident", "/postmortem", "/task", "/notification", "/access");
         assertThat(document.at("/servers/0/url").stringValue()).isEqualTo("/");
         assertThat(document.at("/components/securitySchemes").propertyNames()).containsExactly("bearer");
     }
@@ -133,7 +133,8 @@ class DescribesTheWholeApiIT {
                 "hindsight.services.incident=" + service("incident").address(),
                 "hindsight.services.postmortem=" + service("postmortem").address(),
                 "hindsight.services.task=http://127.0.0.1:1",
-                "hindsight.services.notification=" + service("notification").address())) {
+                "hindsight.services.notification=" + service("notification").address(),
+                "hindsight.services.access=" + service("access").address())) {
             var answer = alone.get("/api/openapi", "Authorization", "Bearer alice");
 
             assertThat(answer.statusCode()).isEqualTo(503);

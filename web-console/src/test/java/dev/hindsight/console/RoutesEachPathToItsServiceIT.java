@@ -16,7 +16,8 @@ class RoutesEachPathToItsServiceIT {
             "incident", new FakeService(),
             "postmortem", new FakeService(),
             "task", new FakeService(),
-            "notification", new FakeService());
+            "notification", new FakeService(),
+            "access", new FakeService());
 
     private static RunningConsole console;
 
@@ -54,6 +55,10 @@ class RoutesEachPathToItsServiceIT {
         "notification, /api/ws/acme/deliveries/1",
         "notification, /api/ws/acme/notifications",
         "notification, /api/ws/acme/notifications/1/read",
+        "access,       /api/ws/acme/service-accounts",
+        "access,       /api/ws/acme/service-accounts/acme:service-account:1/secret",
+        "access,       /api/ws/acme/people?q=al",
+        "access,       /api/ws/acme/audit",
     })
     void routes(String service, String path) {
         var answer = console.get(path);

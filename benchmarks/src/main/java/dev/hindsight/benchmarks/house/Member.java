@@ -1,5 +1,6 @@
 package dev.hindsight.benchmarks.house;
 
+import dev.hindsight.access.AccessServiceApplication;
 import dev.hindsight.incident.IncidentServiceApplication;
 import dev.hindsight.notification.NotificationServiceApplication;
 import dev.hindsight.postmortem.PostmortemServiceApplication;
@@ -10,7 +11,8 @@ public enum Member {
     INCIDENT("incident-service", IncidentServiceApplication.class),
     POSTMORTEM("postmortem-service", PostmortemServiceApplication.class),
     TASK("task-service", TaskServiceApplication.class),
-    NOTIFICATION("notification-service", NotificationServiceApplication.class);
+    NOTIFICATION("notification-service", NotificationServiceApplication.class),
+    ACCESS("access-service", AccessServiceApplication.class);
 
     private final String configName;
     private final Class<?> application;

@@ -16,7 +16,8 @@ final class ComposeFile {
             "incident-service", "incident-service",
             "postmortem-service", "postmortem-service",
             "task-service", "task-service",
-            "notification-service", "notification-service");
+            "notification-service", "notification-service",
+            "access-service", "access-service");
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
 

@@ -47,7 +47,8 @@ class ComposeFileTest {
                         "HINDSIGHT_SERVICES_INCIDENT", address("incident-service"),
                         "HINDSIGHT_SERVICES_POSTMORTEM", address("postmortem-service"),
                         "HINDSIGHT_SERVICES_TASK", address("task-service"),
-                        "HINDSIGHT_SERVICES_NOTIFICATION", address("notification-service")));
+                        "HINDSIGHT_SERVICES_NOTIFICATION", address("notification-service"),
+                        "HINDSIGHT_SERVICES_ACCESS", address("access-service")));
     }
 
     @Test

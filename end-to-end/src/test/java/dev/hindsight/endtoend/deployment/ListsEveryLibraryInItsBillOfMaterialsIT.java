@@ -17,7 +17,14 @@ class ListsEveryLibraryInItsBillOfMaterialsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"incident-service", "postmortem-service", "task-service", "notification-service", "web-console"})
+            strings = {
+                "incident-service",
+                "postmortem-service",
+                "task-service",
+                "notification-service",
+                "access-service",
+                "web-console"
+            })
     void ofEachProgram(String module) throws IOException {
         try (var jar = new JarFile(Modules.executableJar(module).toFile())) {
             var bill = bill(jar);

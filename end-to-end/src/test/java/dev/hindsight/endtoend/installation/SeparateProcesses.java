@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Four services and the origin, each from its own jar, configured by environment over a PostgreSQL and a Kafka. */
+/** Five services and the origin, each from its own jar, configured by environment over a PostgreSQL and a Kafka. */
 public final class SeparateProcesses implements Installation {
 
-    private static final List<String> SERVICES = List.of("incident", "postmortem", "task", "notification");
+    private static final List<String> SERVICES = List.of("incident", "postmortem", "task", "notification", "access");
 
     private final Path logs;
     private final URI origin = URI.create("http://localhost:" + Ports.free());

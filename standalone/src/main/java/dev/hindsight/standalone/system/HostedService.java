@@ -1,5 +1,6 @@
 package dev.hindsight.standalone.system;
 
+import dev.hindsight.access.AccessServiceApplication;
 import dev.hindsight.incident.IncidentServiceApplication;
 import dev.hindsight.notification.NotificationServiceApplication;
 import dev.hindsight.postmortem.PostmortemServiceApplication;
@@ -11,7 +12,8 @@ enum HostedService {
     INCIDENT("incident", IncidentServiceApplication.class),
     POSTMORTEM("postmortem", PostmortemServiceApplication.class),
     TASK("task", TaskServiceApplication.class),
-    NOTIFICATION("notification", NotificationServiceApplication.class);
+    NOTIFICATION("notification", NotificationServiceApplication.class),
+    ACCESS("access", AccessServiceApplication.class);
 
     private final String shortName;
     private final Class<?> application;

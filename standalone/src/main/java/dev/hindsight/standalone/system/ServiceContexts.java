@@ -78,7 +78,8 @@ class ServiceContexts {
                 "hindsight.services.incident=" + addressOf(HostedService.INCIDENT),
                 "hindsight.services.postmortem=" + addressOf(HostedService.POSTMORTEM),
                 "hindsight.services.task=" + addressOf(HostedService.TASK),
-                "hindsight.services.notification=" + addressOf(HostedService.NOTIFICATION));
+                "hindsight.services.notification=" + addressOf(HostedService.NOTIFICATION),
+                "hindsight.services.access=" + addressOf(HostedService.ACCESS));
     }
 
     private static ConfigurableApplicationContext run(Class<?> application, String configName, String... properties) {

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** PostgreSQL, Kafka, the four services and the console in this process; closed in the opposite order. */
+/** PostgreSQL, Kafka, the services and the console in this process; closed in the opposite order. */
 public final class StandaloneSystem implements AutoCloseable {
 
     private final Path data;

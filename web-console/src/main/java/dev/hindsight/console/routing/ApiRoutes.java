@@ -42,6 +42,11 @@ class ApiRoutes {
         passThrough.pass(request, response, new Service("notification-service", services.notification()));
     }
 
+    @RequestMapping({"/api/ws/{ws}/service-accounts/**", "/api/ws/{ws}/people/**", "/api/ws/{ws}/audit/**"})
+    void access(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        passThrough.pass(request, response, new Service("access-service", services.access()));
+    }
+
     @RequestMapping({"/api", "/api/**"})
     void anythingElse(HttpServletRequest request) {
         throw RoutingProblem.unknownPath(request.getRequestURI());

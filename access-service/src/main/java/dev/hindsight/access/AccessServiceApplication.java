@@ -1,0 +1,28 @@
+package dev.hindsight.access;
+
+import dev.hindsight.access.events.ServiceAccountEvent;
+import dev.hindsight.support.eventstore.StoredEvents;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** The service that knows people, service accounts and who did what. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class AccessServiceApplication {
+
+    /** The name of its configuration file, which keeps services apart when they share a class path. */
+    public static final String CONFIG_NAME = "access-service";
+
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(AccessServiceApplication.class)
+                .properties("spring.config.name=" + CONFIG_NAME)
+                .run(args);
+    }
+
+    @Bean
+    StoredEvents storedEvents() {
+        return StoredEvents.of(ServiceAccountEvent.class);
+    }
+}
