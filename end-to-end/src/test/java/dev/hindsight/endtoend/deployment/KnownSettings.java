@@ -66,8 +66,14 @@ final class KnownSettings {
         var prefix = MergedAnnotations.from(settings)
                 .get(ConfigurationProperties.class)
                 .getString("prefix");
-        return Arrays.stream(settings.getRecordComponents())
-                .map(component -> variable(prefix + "." + component.getName()));
+        return variables(settings, prefix);
+    }
+
+    private static Stream<String> variables(Class<?> settings, String prefix) {
+        return Arrays.stream(settings.getRecordComponents()).flatMap(component -> {
+            var name = prefix + "." + component.getName();
+            return component.getType().isRecord() ? variables(component.getType(), name) : Stream.of(variable(name));
+        });
     }
 
     private static Set<String> ofLibraries() {

@@ -4,8 +4,10 @@ import dev.hindsight.support.eventstore.StoredEvents;
 import dev.hindsight.support.problem.ProblemWriter;
 import dev.hindsight.support.ratelimit.RateLimitFilter;
 import dev.hindsight.support.ratelimit.RateLimits;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,18 +16,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -45,7 +47,9 @@ public class SecurityAutoConfiguration {
     private static final String DESCRIPTION = "/api/openapi";
 
     @Bean
-    SecurityFilterChain apiSecurity(HttpSecurity http, ProblemWriter problems, RateLimits limits) throws Exception {
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http, SecurityProperties security, ProblemWriter problems, RateLimits limits)
+            throws Exception {
         AuthenticationEntryPoint unauthenticated = (request, response, failure) -> {
             response.setHeader("WWW-Authenticate", "Bearer");
             problems.write(
@@ -58,7 +62,8 @@ public class SecurityAutoConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
+                                checking(new AcceptedTokens(security).byIssuer()))
                         .authenticationEntryPoint(unauthenticated)
                         .withObjectPostProcessor(telling(problems, unauthenticated)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated)
@@ -98,21 +103,17 @@ public class SecurityAutoConfiguration {
         };
     }
 
-    @Bean
-    JwtDecoder jwtDecoder(SecurityProperties security) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(security.jwkSetUri())
-                .jwsAlgorithms(algorithms -> {
-                    algorithms.add(SignatureAlgorithm.RS256);
-                    algorithms.add(SignatureAlgorithm.ES256);
-                })
-                .build();
-        var audience = new JwtClaimValidator<List<String>>(
-                "aud", audiences -> audiences != null && audiences.contains(security.audience()));
-        // The timestamps' own validator takes a token that never ends.
-        var end = new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(security.issuer()), audience, end, new NamesAUser()));
-        return decoder;
+    /** Each issuer's tokens are checked by its own keys and rules; a token of any other issuer is refused. */
+    private static AuthenticationManagerResolver<HttpServletRequest> checking(Map<String, JwtDecoder> decoders) {
+        var managers = decoders.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, issuer ->
+                (AuthenticationManager) new ProviderManager(new JwtAuthenticationProvider(issuer.getValue()))));
+        return new JwtIssuerAuthenticationManagerResolver(issuer -> {
+            var manager = managers.get(issuer);
+            if (manager == null) {
+                throw new InvalidBearerTokenException("Nobody knows this issuer");
+            }
+            return manager;
+        });
     }
 
     @Bean

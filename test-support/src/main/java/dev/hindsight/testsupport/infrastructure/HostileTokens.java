@@ -60,6 +60,8 @@ public final class HostileTokens {
             hostile.tamperedWith();
             hostile.withWrongClaims();
             hostile.ofNobody();
+            hostile.ofTheOtherKind();
+            hostile.ofAccountsUnbound();
             return hostile.tokens;
         } catch (JOSEException unsignable) {
             throw new IllegalStateException(unsignable);
@@ -178,6 +180,60 @@ public final class HostileTokens {
         put("a very long name", claims -> claims.claim("preferred_username", "a".repeat(1_000)));
         put("a name that is a list", claims -> claims.claim("preferred_username", List.of("alice")));
         put("a name that is an object", claims -> claims.claim("preferred_username", Map.of("alice", true)));
+    }
+
+    /** A person who passes for a program, and a program that passes for a person. */
+    private void ofTheOtherKind() throws JOSEException {
+        for (var name : List.of(
+                "service:monitoring",
+                "service:",
+                "Service:monitoring",
+                "\uff53ervice:monitoring",
+                "service\uff1amonitoring")) {
+            put("a person named " + name, claims -> claims.claim("preferred_username", name));
+        }
+        for (var name : List.of(RIGHT.key().getKeyID(), RIGHT.accountsKey().getKeyID())) {
+            var header = header("RS256");
+            header.put("kid", name);
+            tokens.put(
+                    "an account's token by people's key under the name " + name,
+                    signed(header, account().build().toString(), rightKey()));
+            tokens.put(
+                    "a person's token by the accounts' key under the name " + name,
+                    signed(header, claims(), new RSASSASigner(RIGHT.accountsKey())));
+        }
+        putAccount("a person's name from the accounts' issuer", claims -> claims.claim("preferred_username", "alice"));
+        putAccount("an account's name in capitals", claims -> claims.claim("preferred_username", "SERVICE:monitoring"));
+        putAccount("an account that is named by its subject only", claims -> claims.claim("preferred_username", null));
+    }
+
+    private void ofAccountsUnbound() throws JOSEException {
+        putAccount("an account without a group", claims -> claims.claim("groups", List.of()));
+        putAccount("an account without groups", claims -> claims.claim("groups", null));
+        putAccount("an account in two groups", claims -> claims.claim("groups", List.of(group, "/other/owner")));
+        putAccount("an account in its group twice", claims -> claims.claim("groups", List.of(group, group)));
+        putAccount("an account's group that is no list", claims -> claims.claim("groups", group));
+        putAccount("an account's token that never ends", claims -> claims.expirationTime(null));
+        putAccount(
+                "an account's token that ended",
+                claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(3_600))));
+        putAccount("an account for another audience", claims -> claims.audience("grafana"));
+        putAccount("the accounts' issuer with a slash", claims -> claims.issuer(RIGHT.accountsIssuer() + "/"));
+        putAccount(
+                "an issuer that begins like the accounts'",
+                claims -> claims.issuer(RIGHT.accountsIssuer() + ".example.org"));
+    }
+
+    private JWTClaimsSet.Builder account() {
+        return RIGHT.accountClaims("monitoring", group, "incidents:read", "incidents:write");
+    }
+
+    private void putAccount(String wrong, Consumer<JWTClaimsSet.Builder> change) throws JOSEException {
+        var claims = account();
+        change.accept(claims);
+        var header = header("RS256");
+        header.put("kid", RIGHT.accountsKey().getKeyID());
+        tokens.put(wrong, signed(header, claims.build().toString(), new RSASSASigner(RIGHT.accountsKey())));
     }
 
     private void put(String wrong, JWSSigner signer, Consumer<Map<String, Object>> change) throws JOSEException {

@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * An identity provider for tests: issues access tokens and publishes the key they are checked with on a local address.
- * Groups are written {@code /acme/engineer}.
+ * An identity provider for tests, and beside it an issuer of tokens for service accounts: both issue access tokens and publish
+ * the key they are checked with on a local address. Groups are written {@code /acme/engineer}.
  */
 public final class TestTokens {
 
@@ -36,6 +36,9 @@ public final class TestTokens {
     private final RSAKey foreignKey = newKey();
     private final KeySetServer keys = new KeySetServer(new JWKSet(key));
 
+    private final RSAKey accountsKey = newKey();
+    private final KeySetServer accountsKeys = new KeySetServer(new JWKSet(accountsKey));
+
     private TestTokens() {}
 
     /** The one that {@link WithTestInfrastructure} makes applications trust. */
@@ -45,7 +48,11 @@ public final class TestTokens {
 
     /** Makes an application trust these tokens. */
     public Map<String, Object> springProperties() {
-        return Map.of("hindsight.security.issuer", issuer(), "hindsight.security.jwk-set-uri", jwkSetUri());
+        return Map.of(
+                "hindsight.security.issuer", issuer(),
+                "hindsight.security.jwk-set-uri", jwkSetUri(),
+                "hindsight.security.service-accounts.issuer", accountsIssuer(),
+                "hindsight.security.service-accounts.jwk-set-uri", accountsKeys.uri());
     }
 
     public String issuer() {
@@ -54,6 +61,22 @@ public final class TestTokens {
 
     public String jwkSetUri() {
         return keys.uri();
+    }
+
+    /** Who issues the tokens of service accounts. */
+    public String accountsIssuer() {
+        return accountsKeys.origin() + "/service-accounts";
+    }
+
+    /**
+     * A token of a service account that everything is right with, valid for five minutes.
+     *
+     * @param name without the prefix, for example {@code monitoring}
+     * @param group its one workspace and role, for example {@code /acme/engineer}
+     * @param scopes what it may do of its role, for example {@code incidents:write}
+     */
+    public String serviceAccountToken(String name, String group, String... scopes) {
+        return signed(accountClaims(name, group, scopes).build(), accountsKey);
     }
 
     /** A token that everything is right with, valid for an hour. */
@@ -88,7 +111,7 @@ public final class TestTokens {
 
     /** Says that it was signed with the right key, and was not. */
     public String tokenSignedByAnotherKey(String user, String... groups) {
-        return signed(claims(user, groups).build(), foreignKey);
+        return signed(claims(user, groups).build(), foreignKey, key.getKeyID());
     }
 
     /** Algorithm {@code none}. */
@@ -99,6 +122,26 @@ public final class TestTokens {
     /** The key that tokens are signed with, for those who try to get by without it. */
     RSAKey key() {
         return key;
+    }
+
+    /** The key that tokens of service accounts are signed with. */
+    RSAKey accountsKey() {
+        return accountsKey;
+    }
+
+    JWTClaimsSet.Builder accountClaims(String name, String group, String... scopes) {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .jwtID(UUID.randomUUID().toString())
+                .issuer(accountsIssuer())
+                .audience(AUDIENCE)
+                .subject(group.split("/", -1)[1] + "." + name)
+                .issueTime(Date.from(now))
+                .notBeforeTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
+                .claim("preferred_username", "service:" + name)
+                .claim("groups", List.of(group))
+                .claim("scope", List.of(scopes));
     }
 
     JWTClaimsSet.Builder claims(String user, String... groups) {
@@ -119,10 +162,14 @@ public final class TestTokens {
     }
 
     private String signed(JWTClaimsSet claims, RSAKey signingKey) {
+        return signed(claims, signingKey, signingKey.getKeyID());
+    }
+
+    private String signed(JWTClaimsSet claims, RSAKey signingKey, String keyName) {
         try {
             JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                     .type(JOSEObjectType.JWT)
-                    .keyID(key.getKeyID())
+                    .keyID(keyName)
                     .build();
             SignedJWT token = new SignedJWT(header, claims);
             token.sign(new RSASSASigner(signingKey));

@@ -1,0 +1,68 @@
+package dev.hindsight.support.security;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/** Makes what checks the tokens of each issuer, by its own keys and its own rules. */
+final class AcceptedTokens {
+
+    private final SecurityProperties security;
+
+    AcceptedTokens(SecurityProperties security) {
+        this.security = security;
+    }
+
+    /** By issuer, letter by letter. */
+    Map<String, JwtDecoder> byIssuer() {
+        var decoders = new HashMap<String, JwtDecoder>();
+        decoders.put(security.issuer(), ofPeople());
+        var accounts = security.serviceAccounts();
+        if (accounts != null) {
+            var decoder = withStrongAlgorithms(NimbusJwtDecoder.withJwkSetUri(accounts.jwkSetUri()));
+            decoder.setJwtValidator(rules(accounts.issuer(), NamesAUser.ofAServiceAccount()));
+            decoders.put(accounts.issuer(), decoder);
+        }
+        return Map.copyOf(decoders);
+    }
+
+    private JwtDecoder ofPeople() {
+        var keys = security.jwkSetUri();
+        return keys == null || keys.isBlank()
+                ? new DiscoveredDecoder(() -> ofPeople(NimbusJwtDecoder.withIssuerLocation(security.issuer())
+                        .restOperations(DiscoveredDecoder.patientForSeconds())))
+                : ofPeople(NimbusJwtDecoder.withJwkSetUri(keys));
+    }
+
+    private JwtDecoder ofPeople(NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder keys) {
+        var decoder = withStrongAlgorithms(keys);
+        decoder.setJwtValidator(rules(security.issuer(), NamesAUser.ofAPerson()));
+        return decoder;
+    }
+
+    private static NimbusJwtDecoder withStrongAlgorithms(NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder keys) {
+        return keys.jwsAlgorithms(algorithms -> {
+                    algorithms.add(SignatureAlgorithm.RS256);
+                    algorithms.add(SignatureAlgorithm.ES256);
+                })
+                .build();
+    }
+
+    private OAuth2TokenValidator<Jwt> rules(String issuer, NamesAUser name) {
+        var audience = new JwtClaimValidator<List<String>>(
+                JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(security.audience()));
+        // The timestamps' own validator takes a token that never ends.
+        var end = new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull);
+        return new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(issuer), audience, end, name);
+    }
+}
