@@ -1,6 +1,7 @@
 package dev.hindsight.notification.delivery;
 
 import dev.hindsight.notification.settings.DeliverySettings;
+import dev.hindsight.support.workspace.CurrentWorkspace;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -72,8 +73,10 @@ class Dispatcher implements SmartLifecycle {
         private final ResultWriter writer = new ResultWriter(results, work::release);
         private volatile boolean stopping;
         private boolean backlog;
-        private final Thread claimer =
-                Thread.ofPlatform().name("delivery-claimer").daemon().start(this::claimUntilStopped);
+        private final Thread claimer = Thread.ofPlatform()
+                .name("delivery-claimer")
+                .daemon()
+                .start(CurrentWorkspace.everywhere(this::claimUntilStopped));
 
         private void claimUntilStopped() {
             var isTime = true;
@@ -170,7 +173,7 @@ class Dispatcher implements SmartLifecycle {
             if (unfinished.isEmpty()) {
                 return;
             }
-            try {
+            try (var _ = CurrentWorkspace.everywhere()) {
                 lanes.release(unfinished);
                 unfinished.forEach(inFlight::forget);
             } catch (RuntimeException away) {

@@ -1,5 +1,6 @@
 package dev.hindsight.notification.delivery;
 
+import dev.hindsight.support.workspace.CurrentWorkspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -28,7 +29,10 @@ class ResultWriter {
     ResultWriter(AttemptResults results, Runnable written) {
         this.results = results;
         this.written = written;
-        this.thread = Thread.ofPlatform().name("delivery-results").daemon().start(this::writeUntilStopped);
+        this.thread = Thread.ofPlatform()
+                .name("delivery-results")
+                .daemon()
+                .start(CurrentWorkspace.everywhere(this::writeUntilStopped));
     }
 
     void add(AttemptResult result) {

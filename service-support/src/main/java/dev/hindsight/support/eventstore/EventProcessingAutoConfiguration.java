@@ -1,5 +1,6 @@
 package dev.hindsight.support.eventstore;
 
+import dev.hindsight.support.workspace.CurrentWorkspace;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.config.ConfigurerModule;
@@ -20,14 +21,20 @@ public class EventProcessingAutoConfiguration {
 
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService eventWorkers() {
-        return Executors.newScheduledThreadPool(
-                WORKERS, Thread.ofPlatform().name("event-worker-", 0).daemon().factory());
+        return everywhere(WORKERS, "event-worker-");
     }
 
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService eventCoordinators() {
+        return everywhere(1, "event-coordinator-");
+    }
+
+    /** Events are of all workspaces, and so is what processors make of a batch of them. */
+    private static ScheduledExecutorService everywhere(int threads, String name) {
         return Executors.newScheduledThreadPool(
-                1, Thread.ofPlatform().name("event-coordinator-", 0).daemon().factory());
+                threads,
+                CurrentWorkspace.everywhere(
+                        Thread.ofPlatform().name(name, 0).daemon().factory()));
     }
 
     /**

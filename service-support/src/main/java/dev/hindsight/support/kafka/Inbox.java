@@ -3,6 +3,7 @@ package dev.hindsight.support.kafka;
 import dev.hindsight.events.EventEnvelope;
 import dev.hindsight.events.PublicEvent;
 import dev.hindsight.support.command.Commands;
+import dev.hindsight.support.workspace.CurrentWorkspace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +44,14 @@ public class Inbox {
                 reaction);
     }
 
+    /** A batch has messages of all workspaces; each was read only if what it tells is of the workspace that it names. */
     private void handle(List<ConsumerRecord<String, byte[]>> batch, Reader reader, InboundEvents reaction) {
+        try (var _ = CurrentWorkspace.everywhere()) {
+            handleEverywhere(batch, reader, reaction);
+        }
+    }
+
+    private void handleEverywhere(List<ConsumerRecord<String, byte[]>> batch, Reader reader, InboundEvents reaction) {
         if (batch.size() > 1 && handledTogether(batch, reader, reaction)) {
             return;
         }

@@ -17,12 +17,14 @@ public class MigrationAutoConfiguration {
 
     /**
      * Connections beside the pool, whose limits are made for requests: an index on a large table takes minutes to build, and
-     * the lock that keeps other replicas from migrating is held by a transaction that is idle meanwhile.
+     * the lock that keeps other replicas from migrating is held by a transaction that is idle meanwhile. What migrations
+     * change, they change for all workspaces.
      */
     @Bean
     FlywayConfigurationCustomizer connectionsWithoutLimits(DataSource pool) {
         return flyway -> flyway.dataSource(DataSourceBuilder.derivedFrom(pool)
-                .type(SimpleDriverDataSource.class)
-                .build());
+                        .type(SimpleDriverDataSource.class)
+                        .build())
+                .initSql("set hindsight.workspace = '*'");
     }
 }

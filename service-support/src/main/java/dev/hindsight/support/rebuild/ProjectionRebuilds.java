@@ -1,5 +1,6 @@
 package dev.hindsight.support.rebuild;
 
+import dev.hindsight.support.workspace.CurrentWorkspace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,8 @@ class ProjectionRebuilds implements SmartLifecycle {
                     .formatted(showingWhatExists, names));
         }
         table.keep(names);
-        clock = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("projection-rebuilds").daemon().factory());
+        clock = Executors.newSingleThreadScheduledExecutor(CurrentWorkspace.everywhere(
+                Thread.ofPlatform().name("projection-rebuilds").daemon().factory()));
         var _ = clock.scheduleWithFixedDelay(this::look, 0, OFTEN.toMillis(), TimeUnit.MILLISECONDS);
     }
 

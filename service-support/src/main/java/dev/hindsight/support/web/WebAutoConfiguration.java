@@ -71,13 +71,18 @@ public class WebAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<WorkspaceOfRequests> workspaceOfRequests() {
+        return ordered(new FilterRegistrationBean<>(new WorkspaceOfRequests()), AFTER_SECURITY);
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(ProblemWriter problems) {
-        return ordered(new FilterRegistrationBean<>(new BodyLimit(problems)), AFTER_SECURITY);
+        return ordered(new FilterRegistrationBean<>(new BodyLimit(problems)), AFTER_SECURITY + 1);
     }
 
     @Bean
     FilterRegistrationBean<IdempotentRequests> idempotentRequests(StoredAnswers answers, ProblemWriter problems) {
-        return ordered(new FilterRegistrationBean<>(new IdempotentRequests(answers, problems)), AFTER_SECURITY + 1);
+        return ordered(new FilterRegistrationBean<>(new IdempotentRequests(answers, problems)), AFTER_SECURITY + 2);
     }
 
     @Bean

@@ -1,0 +1,5 @@
+/** What threads may see. */
+@NullMarked
+package dev.hindsight.support.workspace;
+
+import org.jspecify.annotations.NullMarked;
