@@ -53,10 +53,10 @@ public final class SeparateProcesses implements Installation {
         var infrastructure = TestInfrastructure.current();
         var topics = infrastructure.createTopicPrefix();
         for (var service : SERVICES) {
-            var address = URI.create("http://localhost:" + Ports.free());
-            addresses.put(service, address);
-            launch(service + "-service", address, serviceEnvironment(infrastructure, topics));
+            addresses.put(service, URI.create("http://localhost:" + Ports.free()));
         }
+        addresses.forEach((service, address) ->
+                launch(service + "-service", address, serviceEnvironment(infrastructure, topics)));
         launch("web-console", origin, originEnvironment(directory));
     }
 
@@ -78,6 +78,8 @@ public final class SeparateProcesses implements Installation {
         environment.put("HINDSIGHT_KAFKA_TOPIC_PREFIX", topics);
         environment.put("HINDSIGHT_SECURITY_ISSUER", origin.toString());
         environment.put("HINDSIGHT_SECURITY_JWK_SET_URI", origin + "/oauth2/jwks");
+        environment.put("HINDSIGHT_SECURITY_SERVICE_ACCOUNTS_ISSUER", origin + "/service-accounts");
+        environment.put("HINDSIGHT_SECURITY_SERVICE_ACCOUNTS_JWK_SET_URI", addresses.get("access") + "/oauth2/jwks");
         environment.put("HINDSIGHT_NOTIFICATION_ALLOWED_PRIVATE_NETWORKS", "loopback");
         return environment;
     }
