@@ -68,10 +68,14 @@ class LetsNobodyInWithAForgedTokenIT {
     }
 
     @Test
-    void withGroupsThatAreNoListOfTexts(Workspace workspace) {
+    void withGroupsThatAreNoTexts(Workspace workspace) {
         var group = "/" + workspace.slug() + "/owner";
-        for (Object groups :
-                List.of(group, Map.of(group, true), List.of(List.of(group)), List.of(Map.of("name", group)))) {
+        for (Object groups : List.of(
+                group + " /elsewhere/viewer",
+                group + ",",
+                Map.of(group, true),
+                List.of(List.of(group)),
+                List.of(Map.of("name", group)))) {
             var token = TestTokens.shared().token("mallory", List.of(), claims -> claims.claim("groups", groups));
 
             assertThat(new Api(workspace.port(), workspace.slug(), token)

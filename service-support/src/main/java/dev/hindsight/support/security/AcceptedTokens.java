@@ -18,9 +18,11 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 final class AcceptedTokens {
 
     private final SecurityProperties security;
+    private final ProviderClaims claimsOfPeople;
 
     AcceptedTokens(SecurityProperties security) {
         this.security = security;
+        this.claimsOfPeople = new ProviderClaims(security.claims());
     }
 
     /** By issuer, letter by letter. */
@@ -46,6 +48,7 @@ final class AcceptedTokens {
 
     private JwtDecoder ofPeople(NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder keys) {
         var decoder = withStrongAlgorithms(keys);
+        decoder.setClaimSetConverter(claimsOfPeople);
         decoder.setJwtValidator(rules(security.issuer(), NamesAUser.ofAPerson()));
         return decoder;
     }

@@ -20,11 +20,13 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 class AcceptedTokensTest {
 
+    private static final ClaimProperties CLAIMS = Settings.claims();
+
     private final TestTokens tokens = TestTokens.shared();
 
     @Test
     void acceptsNoServiceAccountsWithoutTheirIssuer() {
-        var security = new SecurityProperties(tokens.issuer(), tokens.jwkSetUri(), "hindsight", null);
+        var security = new SecurityProperties(tokens.issuer(), tokens.jwkSetUri(), "hindsight", CLAIMS, null);
 
         assertThat(new AcceptedTokens(security).byIssuer()).containsOnlyKeys(tokens.issuer());
     }
@@ -33,8 +35,9 @@ class AcceptedTokensTest {
     void refusesOneIssuerForPeopleAndServiceAccounts() {
         var accounts = new SecurityProperties.ServiceAccounts(tokens.issuer(), tokens.jwkSetUri());
 
-        assertThatThrownBy(() -> new SecurityProperties(tokens.issuer(), tokens.jwkSetUri(), "hindsight", accounts))
-                .hasMessageContaining("must differ from hindsight.security.issuer");
+        assertThatThrownBy(() ->
+                        new SecurityProperties(tokens.issuer(), tokens.jwkSetUri(), "hindsight", CLAIMS, accounts))
+                .hasStackTraceContaining("must differ from hindsight.security.issuer");
     }
 
     @Test
@@ -96,7 +99,7 @@ class AcceptedTokensTest {
 
         JwtDecoder decoder() {
             @Nullable
-            JwtDecoder decoder = new AcceptedTokens(new SecurityProperties(issuer(), null, "hindsight", null))
+            JwtDecoder decoder = new AcceptedTokens(new SecurityProperties(issuer(), null, "hindsight", CLAIMS, null))
                     .byIssuer()
                     .get(issuer());
             return Objects.requireNonNull(decoder);
