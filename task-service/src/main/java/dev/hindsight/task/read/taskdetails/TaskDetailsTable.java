@@ -77,7 +77,9 @@ public class TaskDetailsTable {
     }
 
     private TaskDetails require(Caller caller, String key, String taskId, long minVersion) {
-        return Projections.await(() -> find(taskId), task -> task.version() >= minVersion)
+        // Waiting longer for what is hidden than for what does not exist would tell them apart.
+        return Projections.await(
+                        () -> find(taskId), task -> task.version() >= minVersion || !isVisible(taskId, task, caller))
                 .filter(task -> isVisible(taskId, task, caller))
                 .orElseThrow(() -> TaskKeys.missing(key));
     }
