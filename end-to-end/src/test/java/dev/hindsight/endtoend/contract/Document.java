@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The OpenAPI document, read more strictly than clients should: answers have no property that it does not name. */
-final class Document {
+public final class Document {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(Dialects.getDraft202012());
 
@@ -27,7 +27,7 @@ final class Document {
         return whole;
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return whole.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .map(method -> new Operation(
@@ -36,11 +36,11 @@ final class Document {
     }
 
     /** What a request may send, with references followed one step. */
-    JsonNode bodyOf(Operation operation) {
+    public JsonNode bodyOf(Operation operation) {
         return followed(operation.described().at("/requestBody/content/application~1json/schema"));
     }
 
-    JsonNode followed(JsonNode node) {
+    public JsonNode followed(JsonNode node) {
         return node.has("$ref") ? whole.at(node.path("$ref").asString().substring(1)) : node;
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
 /** Starts everything in this process, once for all the tests that take a {@link Trial}. */
-class OnOneSystem implements ParameterResolver {
+public class OnOneSystem implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(OnOneSystem.class);
 
@@ -38,7 +38,7 @@ class OnOneSystem implements ParameterResolver {
                 var system = new StandaloneSystem(directory.resolve("data"), Ports.free(), ignored -> {});
                 var origin = system.start().origin();
                 var tokens = Tokens.signedBy(directory.resolve("data/secrets/signing-keys.json"), origin);
-                return new Running(directory, system, new Trial(new World(origin, tokens)));
+                return new Running(directory, system, new Trial(new World(origin, tokens), directory.resolve("data")));
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A route as the document describes it. */
-record Operation(String method, String path, JsonNode described) {
+public record Operation(String method, String path, JsonNode described) {
 
-    String id() {
+    public String id() {
         return described.path("operationId").asString();
     }
 
-    String route() {
+    public String route() {
         return method + " " + path;
     }
 
@@ -21,15 +21,15 @@ record Operation(String method, String path, JsonNode described) {
         return thing.filled(path.substring("/api/ws/".length()).replace("{ws}", "acme"));
     }
 
-    List<String> pathVariables() {
+    public List<String> pathVariables() {
         return parameters("path").map(Operation::nameOf).toList();
     }
 
-    List<JsonNode> query() {
+    public List<JsonNode> query() {
         return parameters("query").toList();
     }
 
-    boolean hasQuery(String name) {
+    public boolean hasQuery(String name) {
         return query().stream().anyMatch(parameter -> nameOf(parameter).equals(name));
     }
 
@@ -40,7 +40,7 @@ record Operation(String method, String path, JsonNode described) {
                 .findFirst();
     }
 
-    boolean takes(String header) {
+    public boolean takes(String header) {
         return parameters("header").anyMatch(parameter -> nameOf(parameter).equals(header));
     }
 
@@ -50,11 +50,11 @@ record Operation(String method, String path, JsonNode described) {
                         && parameter.path("required").asBoolean(false));
     }
 
-    boolean hasBody() {
+    public boolean hasBody() {
         return described.has("requestBody");
     }
 
-    boolean isWrite() {
+    public boolean isWrite() {
         return !method.equals("GET");
     }
 
@@ -63,7 +63,7 @@ record Operation(String method, String path, JsonNode described) {
         return described.path("responses").has("201") ? 201 : 200;
     }
 
-    static String nameOf(JsonNode parameter) {
+    public static String nameOf(JsonNode parameter) {
         return parameter.path("name").asString();
     }
 

@@ -28,14 +28,14 @@ record Tokens(RSAKey key, URI issuer) {
         }
     }
 
-    String token(String user, String group) {
+    String token(String user, String... groups) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer.toString())
                 .audience("hindsight")
                 .subject(user)
                 .claim("preferred_username", user)
-                .claim("groups", List.of(group))
+                .claim("groups", List.of(groups))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofHours(1))))
                 .build();

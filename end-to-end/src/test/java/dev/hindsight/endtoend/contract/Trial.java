@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
 import dev.hindsight.testsupport.api.Answer;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Optional;
@@ -12,22 +13,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The running system beside its document, and how its routes are tried. */
-final class Trial {
+public final class Trial {
 
     private final World world;
     private final Document document;
+    private final Path data;
 
-    Trial(World world) {
+    /** @param data the directory of the running system */
+    Trial(World world, Path data) {
         this.world = world;
+        this.data = data;
         this.document = new Document(world.document());
     }
 
-    World world() {
+    public World world() {
         return world;
     }
 
-    Document document() {
+    public Document document() {
         return document;
+    }
+
+    /** Where the running system keeps everything. */
+    public Path data() {
+        return data;
     }
 
     /** The cases of the routes that are wanted, named by their routes. */

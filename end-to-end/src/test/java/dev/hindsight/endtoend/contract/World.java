@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** People and things of the workspace acme, made through the API. */
-final class World {
+public final class World {
 
     private static final String PUBLIC = "{\"title\": \"Logins fail\", \"severity\": \"P1\"}";
 
@@ -35,11 +35,11 @@ final class World {
     }
 
     /** The document, from the origin. */
-    String document() {
+    public String document() {
         return done(as("alice").get("../openapi")).body();
     }
 
-    ApiClient withToken(String token) {
+    public ApiClient withToken(String token) {
         return new ApiClient(origin, token);
     }
 
@@ -52,6 +52,12 @@ final class World {
     ApiClient as(String person, Role role) {
         return people.computeIfAbsent(
                 person, it -> new ApiClient(origin, tokens.token(it, "/acme/" + role.wireName())));
+    }
+
+    /** Somebody with that role in some workspaces, of whom the identity provider tells and nobody else. */
+    public ApiClient as(String person, List<String> workspaces, Role role) {
+        var groups = workspaces.stream().map(workspace -> "/" + workspace + "/" + role.wireName());
+        return withToken(tokens.token(person, groups.toArray(String[]::new)));
     }
 
     /** A new one. */
