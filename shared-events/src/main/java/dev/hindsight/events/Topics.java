@@ -19,5 +19,8 @@ public final class Topics {
     /** Reports of incidents from other systems, read by incident-service. */
     public static final String INCIDENT_REPORTS = "incident.reports.v1";
 
+    /** What was done, refused and read in private, emitted by every service and kept by access-service. */
+    public static final String AUDIT_ENTRIES = "audit.entries.v1";
+
     private Topics() {}
 }

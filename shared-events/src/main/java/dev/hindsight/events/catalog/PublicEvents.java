@@ -2,6 +2,7 @@ package dev.hindsight.events.catalog;
 
 import dev.hindsight.events.PublicEvent;
 import dev.hindsight.events.Topics;
+import dev.hindsight.events.audit.AuditEntry;
 import dev.hindsight.events.incident.IncidentEvent;
 import dev.hindsight.events.postmortem.PostmortemEvent;
 import dev.hindsight.events.report.IncidentReport;
@@ -21,7 +22,8 @@ public final class PublicEvents {
                     family(IncidentEvent.class, Topics.INCIDENT_EVENTS),
                     family(PostmortemEvent.class, Topics.POSTMORTEM_EVENTS),
                     family(TaskEvent.class, Topics.TASK_EVENTS),
-                    family(IncidentReport.class, Topics.INCIDENT_REPORTS))
+                    family(IncidentReport.class, Topics.INCIDENT_REPORTS),
+                    family(AuditEntry.class, Topics.AUDIT_ENTRIES))
             .flatMap(Function.identity())
             .toList();
 

@@ -11,7 +11,11 @@ public final class Samples {
     static final String POSTMORTEM_ID = "acme:postmortem:7f0c2f0a-51c5-5a3b-9a4e-0d6f6a1f4c11";
 
     private static final List<PublicEvent> ALL = Stream.of(
-                    IncidentSamples.all(), PostmortemSamples.all(), TaskSamples.all(), ReportSamples.all())
+                    IncidentSamples.all(),
+                    PostmortemSamples.all(),
+                    TaskSamples.all(),
+                    ReportSamples.all(),
+                    AuditSamples.all())
             .flatMap(List::stream)
             .toList();
 
