@@ -2,6 +2,7 @@ package dev.hindsight.support.eventstore;
 
 import dev.hindsight.support.command.Commands;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -47,8 +48,8 @@ public class EventStoreAutoConfiguration {
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer(StoredEvents events) {
-        return new StoredNameSerializer(events);
+    Serializer eventSerializer(List<StoredEvents> events) {
+        return new StoredNameSerializer(StoredEvents.union(events));
     }
 
     @Bean

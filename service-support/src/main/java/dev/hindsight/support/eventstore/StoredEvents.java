@@ -20,6 +20,12 @@ public record StoredEvents(List<Class<?>> families) {
         return new StoredEvents(List.of(sealedFamilies));
     }
 
+    /** Those of several parts of a service. */
+    static StoredEvents union(List<StoredEvents> parts) {
+        return new StoredEvents(
+                parts.stream().flatMap(part -> part.families().stream()).toList());
+    }
+
     /** All events of all families. */
     public Stream<Class<?>> types() {
         return families.stream().flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));

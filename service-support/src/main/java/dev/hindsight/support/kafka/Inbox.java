@@ -2,10 +2,12 @@ package dev.hindsight.support.kafka;
 
 import dev.hindsight.events.EventEnvelope;
 import dev.hindsight.events.PublicEvent;
+import dev.hindsight.support.cause.Cause;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.workspace.CurrentWorkspace;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,11 @@ public class Inbox {
                 message -> Stream.of(messages.read(message)
                         .orElseThrow(() -> new UnusableMessage("Its dataschema is none that is understood here."))),
                 reaction);
+    }
+
+    /** Handles events one after the other; what is stored meanwhile names the event that it follows from. */
+    public static InboundEvents each(Consumer<EventEnvelope<PublicEvent>> reaction) {
+        return events -> events.forEach(event -> Cause.of(event).run(() -> reaction.accept(event)));
     }
 
     /** A batch has messages of all workspaces; each was read only if what it tells is of the workspace that it names. */

@@ -34,7 +34,7 @@ public final class Callers {
     }
 
     /** Who sends the request that is being handled, in whatever workspace. */
-    static Optional<String> currentUser() {
+    public static Optional<String> currentUser() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Jwt token
                 ? Optional.of(userOf(token))

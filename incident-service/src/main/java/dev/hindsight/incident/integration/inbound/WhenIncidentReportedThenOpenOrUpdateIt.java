@@ -30,7 +30,7 @@ class WhenIncidentReportedThenOpenOrUpdateIt {
             idIsGroup = false,
             topics = "${hindsight.kafka.topic-prefix:}" + Topics.INCIDENT_REPORTS)
     void on(List<ConsumerRecord<String, byte[]>> batch) {
-        inbox.handleForeign(batch, events -> events.forEach(this::handle));
+        inbox.handleForeign(batch, Inbox.each(this::handle));
     }
 
     private void handle(EventEnvelope<PublicEvent> event) {

@@ -34,7 +34,7 @@ class WhenPostmortemCoversIncidentThenMoveIt {
             idIsGroup = false,
             topics = "${hindsight.kafka.topic-prefix:}" + Topics.POSTMORTEM_EVENTS)
     void on(List<ConsumerRecord<String, byte[]>> batch) {
-        inbox.handle(batch, events -> events.forEach(this::handle));
+        inbox.handle(batch, Inbox.each(this::handle));
     }
 
     private void handle(EventEnvelope<PublicEvent> event) {

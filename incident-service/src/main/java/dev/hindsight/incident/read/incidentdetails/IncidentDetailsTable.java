@@ -4,6 +4,7 @@ import dev.hindsight.incident.details.FoldedIncidents;
 import dev.hindsight.incident.details.IncidentDetails;
 import dev.hindsight.incident.events.IncidentEvent;
 import dev.hindsight.incident.keys.IncidentKeys;
+import dev.hindsight.support.audit.PrivateReads;
 import dev.hindsight.support.read.DocumentTable;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
@@ -56,12 +57,12 @@ public class IncidentDetailsTable {
 
     /** The incident once it shows that version, for the answer to the write that made it. */
     public IncidentDetails awaitWritten(String incidentId, long version) {
-        return Projections.awaitWritten(() -> find(incidentId), incident -> incident.version() >= version);
+        return shown(Projections.awaitWritten(() -> find(incidentId), incident -> incident.version() >= version));
     }
 
     /** What a write was refused for, at least as new as that version where it is there in time. */
     public IncidentDetails awaitCurrent(String incidentId, long version) {
-        return Projections.awaitCurrent(() -> find(incidentId), incident -> incident.version() >= version);
+        return shown(Projections.awaitCurrent(() -> find(incidentId), incident -> incident.version() >= version));
     }
 
     /**
@@ -75,7 +76,16 @@ public class IncidentDetailsTable {
                         () -> find(incidentId),
                         incident -> incident.version() >= minVersion || !isVisible(incidentId, incident, caller))
                 .filter(incident -> isVisible(incidentId, incident, caller))
+                .map(IncidentDetailsTable::shown)
                 .orElseThrow(() -> IncidentKeys.missing(key));
+    }
+
+    /** Notes that somebody is shown the incident, if it is private. */
+    static IncidentDetails shown(IncidentDetails incident) {
+        if (incident.isPrivate()) {
+            PrivateReads.note(incident.key());
+        }
+        return incident;
     }
 
     public boolean isVisible(Caller caller, String incidentId) {

@@ -40,7 +40,12 @@ class IncidentList {
         var rows = query.query((row, n) -> table.documents().read(row.getString("doc")))
                 .list();
         var page = Page.of(rows, request, incident -> Cursor.after(numberOf(incident)));
-        return new Page<>(page.items().stream().map(IncidentAnswer::of).toList(), page.nextCursor());
+        return new Page<>(
+                page.items().stream()
+                        .map(IncidentDetailsTable::shown)
+                        .map(IncidentAnswer::of)
+                        .toList(),
+                page.nextCursor());
     }
 
     /** Each condition with its parameter; only those that are asked for, so that the indexes serve them. */

@@ -1,0 +1,91 @@
+package dev.hindsight.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IncidentServiceTest
+class RecordsEveryRefusedAttemptIT {
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @MethodSource("dev.hindsight.incident.AllowsByRoleIT#writes")
+    void toChangeWhatOneMayNot(AllowsByRoleIT.Write write, Workspace workspace) {
+        workspace.engineer("bob").open("Slow");
+
+        write.by(workspace.viewer("dora"));
+
+        var entry = Audit.of(environment, workspace).await("refused", 1).getFirst();
+        assertThat(entry.path("action").asString()).isEqualTo("AttemptRefused");
+        assertThat(entry.path("user").asString()).isEqualTo("dora");
+        assertThat(entry.path("reason").asString()).isEqualTo("403 forbidden");
+        assertThat(entry.path("address").asString()).isNotEmpty();
+        assertThat(entry.path("request").asString())
+                .isEqualTo(write.method() + " /api/ws/" + workspace.slug() + "/" + write.path());
+        assertThat(Audit.subjects(entry).contains("INC-1"))
+                .isEqualTo(write.path().contains("INC-1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, incidents/INC-7", "GET, incidents", "DELETE, incidents/INC-7/responders/x", "GET, nothing/there"})
+    void ofAStrangerInTheWorkspaceThatHeTried(String method, String path, Workspace workspace) {
+        var stranger =
+                new Workspace(workspace.port(), "elsewhere").owner("mallory").in(workspace.slug());
+
+        assertThat(stranger.send(method, path, null).status()).isEqualTo(404);
+
+        var entry = Audit.of(environment, workspace).await("refused", 1).getFirst();
+        assertThat(entry.path("user").asString()).isEqualTo("mallory");
+        assertThat(entry.path("reason").asString()).startsWith("404 not-found");
+    }
+
+    @Test
+    void toSeeAPrivateIncident(Workspace workspace) {
+        workspace.engineer("bob").open("Leak", ", \"private\": true");
+
+        workspace.engineer("mallory").get("incidents/INC-1/timeline");
+
+        var entry = Audit.of(environment, workspace).await("refused", 1).getFirst();
+        assertThat(entry.path("user").asString()).isEqualTo("mallory");
+        assertThat(Audit.subjects(entry)).containsExactly("INC-1");
+    }
+
+    @Test
+    void beforeItIsAnswered(Workspace workspace) {
+        workspace.viewer("dora").get("incidents/INC-1");
+
+        assertThat(jdbc.sql("select count(*) from domainevententry where payloadtype = 'AttemptRefused'"
+                                + " and aggregateidentifier like ?")
+                        .param(workspace.slug() + ":audit:%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void butNotOfWorkspacesThatCannotBe(Workspace workspace) {
+        int before = attempts();
+
+        assertThat(workspace.owner("otto").in("No%20Slug").get("incidents").status())
+                .isEqualTo(404);
+
+        assertThat(attempts()).isEqualTo(before);
+    }
+
+    private int attempts() {
+        return jdbc.sql("select count(*) from domainevententry where payloadtype = 'AttemptRefused'")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.hindsight.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IncidentServiceTest
+class RecordsReadsOfPrivateIncidentsIT {
+
+    private static final String PRIVATE = ", \"private\": true";
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "incidents/INC-1",
+                "incidents/INC-1/timeline",
+                "incidents/INC-1/history",
+                "incidents/INC-1/communications",
+                "incidents",
+                "incidents?q=leak"
+            })
+    void byWhoMayReadThem(String path, Workspace workspace) {
+        workspace.engineer("bob").open("Leak", PRIVATE);
+
+        assertThat(workspace.admin("ada").get(path).status()).isEqualTo(200);
+
+        assertThat(Audit.of(environment, workspace).await("read", 2))
+                .filteredOn(entry -> entry.path("user").asString().equals("ada"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.path("action").asString()).isEqualTo("PrivateRead");
+                    assertThat(Audit.subjects(entry)).containsExactly("INC-1");
+                    assertThat(entry.path("request").asString()).doesNotContain("leak");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"0\"", "*"})
+    void thatAreShownWithoutAChange(String version, Workspace workspace) {
+        workspace.engineer("bob").open("Leak", PRIVATE);
+
+        var answer = workspace.admin("ada").patch("incidents/INC-1", "{\"title\": \"Leak\"}", "If-Match", version);
+
+        assertThat(answer.status()).isIn(200, 412);
+        assertThat(answer.response().body()).contains("Leak");
+        assertThat(reads(workspace, "ada")).isEqualTo(1);
+    }
+
+    @Test
+    void beforeTheyAreAnsweredAndOnceForAPage(Workspace workspace) {
+        workspace.engineer("bob").open("Leak", PRIVATE);
+        workspace.engineer("bob").open("Open");
+        workspace.engineer("bob").open("Another leak", PRIVATE);
+
+        workspace.admin("ada").get("incidents");
+
+        assertThat(reads(workspace, "ada")).isEqualTo(1);
+        assertThat(Audit.of(environment, workspace).await("read", 3))
+                .filteredOn(entry -> entry.path("user").asString().equals("ada"))
+                .singleElement()
+                .satisfies(entry -> assertThat(Audit.subjects(entry)).containsExactly("INC-1", "INC-3"));
+    }
+
+    @Test
+    void andNothingOfThePublicOnes(Workspace workspace) {
+        workspace.engineer("bob").open("Open");
+
+        workspace.admin("ada").get("incidents");
+        workspace.admin("ada").get("incidents/INC-1");
+
+        assertThat(reads(workspace, "ada")).isZero();
+    }
+
+    @Test
+    void orDoesNotAnswerThem(Workspace workspace) {
+        workspace.engineer("bob").open("Leak", PRIVATE);
+        jdbc.sql("alter table domainevententry add constraint no_reads check (metadata is null or"
+                        + " payloadtype <> 'PrivateRead' or aggregateidentifier not like '" + workspace.slug()
+                        + ":%') not valid")
+                .update();
+        try {
+            var answer = workspace.admin("ada").get("incidents/INC-1");
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.response().body()).doesNotContain("Leak");
+        } finally {
+            jdbc.sql("alter table domainevententry drop constraint no_reads").update();
+        }
+    }
+
+    private int reads(Workspace workspace, String user) {
+        return jdbc.sql("select count(*) from domainevententry where payloadtype = 'PrivateRead'"
+                        + " and aggregateidentifier like ? and convert_from(metadata, 'UTF8')::jsonb ->> 'user' = ?")
+                .params(workspace.slug() + ":audit:%", user)
+                .query(Integer.class)
+                .single();
+    }
+}

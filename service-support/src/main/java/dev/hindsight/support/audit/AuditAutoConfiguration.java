@@ -1,0 +1,68 @@
+package dev.hindsight.support.audit;
+
+import dev.hindsight.events.Topics;
+import dev.hindsight.support.eventstore.EventStoreAutoConfiguration;
+import dev.hindsight.support.eventstore.StoredEvents;
+import dev.hindsight.support.kafka.KafkaSupportAutoConfiguration;
+import dev.hindsight.support.kafka.PublicEventSender;
+import dev.hindsight.support.kafka.TopicNames;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+
+/** Makes every service tell what is done, refused and read in private. */
+@AutoConfiguration(
+        after = {EventStoreAutoConfiguration.class, KafkaSupportAutoConfiguration.class},
+        before = AxonAutoConfiguration.class)
+@ConditionalOnBean(StoredEvents.class)
+public class AuditAutoConfiguration {
+
+    @Bean
+    StoredEvents auditedAccesses() {
+        return StoredEvents.of(AuditedAccess.class);
+    }
+
+    @Bean
+    CorrelationDataProvider originProvider() {
+        return new OriginProvider();
+    }
+
+    /** A command takes the origin of its request with it, also to where another process handles it. */
+    @Bean
+    SmartInitializingSingleton originOfCommands(CommandBus commands) {
+        return () -> commands.registerDispatchInterceptor(messages -> {
+            var origin = Origin.current().asMetaData();
+            return (index, command) -> command.andMetaData(origin);
+        });
+    }
+
+    @Bean
+    AuditRecorder auditRecorder(EventBus events) {
+        return new AuditRecorder(events);
+    }
+
+    @Bean
+    RecordedAnswers recordedAnswers(AuditRecorder recorder, MeterRegistry meters) {
+        return new RecordedAnswers(recorder, meters);
+    }
+
+    @Bean
+    AuditTrail auditTrail(
+            JdbcClient jdbc, PublicEventSender sender, @Value("${spring.application.name}") String service) {
+        return new AuditTrail(jdbc, sender, service);
+    }
+
+    @Bean
+    NewTopics auditTopics(TopicNames topics) {
+        return topics.created(Topics.AUDIT_ENTRIES);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hindsight.support.audit;
+
+import dev.hindsight.events.audit.AuditEntryV1;
+import dev.hindsight.support.id.Ids;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Makes audit entries of stored events. */
+final class AuditEntries {
+
+    private AuditEntries() {}
+
+    static AuditEntryV1 of(DomainEventMessage<?> event, String service, @Nullable String digest) {
+        return switch (event.getPayload()) {
+            case AttemptRefused it -> entry(event, "refused", it.subjects(), service, it.reason(), digest);
+            case PrivateRead it -> entry(event, "read", it.subjects(), service, null, digest);
+            default -> entry(event, "done", subjectsOf(event), service, null, digest);
+        };
+    }
+
+    private static List<String> subjectsOf(DomainEventMessage<?> change) {
+        var request = Origin.of(change).request();
+        var keys = request == null ? List.<String>of() : RequestPath.keysIn(request);
+        return Stream.concat(Stream.of(change.getAggregateIdentifier()), keys.stream())
+                .toList();
+    }
+
+    private static AuditEntryV1 entry(
+            DomainEventMessage<?> event,
+            String outcome,
+            List<String> subjects,
+            String service,
+            @Nullable String reason,
+            @Nullable String digest) {
+        var origin = Origin.of(event);
+        return new AuditEntryV1(
+                event.getIdentifier(),
+                Ids.workspaceOf(event.getAggregateIdentifier()),
+                event.getTimestamp(),
+                origin.user() == null ? Authors.of(event.getPayload()) : origin.user(),
+                event.getPayloadType().getSimpleName(),
+                outcome,
+                subjects,
+                service,
+                origin.address(),
+                origin.request(),
+                origin.trace(),
+                reason,
+                origin.cause(),
+                digest);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.hindsight.support.audit;
+
+import dev.hindsight.events.EventEnvelope;
+import dev.hindsight.support.kafka.PublicEventSender;
+import dev.hindsight.support.read.BatchResource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tells of every stored event who did it, when and from where, and what its contents are to be recognised by. */
+@ProcessingGroup("audit")
+@DisallowReplay
+class AuditTrail {
+
+    private final JdbcClient jdbc;
+    private final PublicEventSender sender;
+    private final String service;
+
+    AuditTrail(JdbcClient jdbc, PublicEventSender sender, String service) {
+        this.jdbc = jdbc;
+        this.sender = sender;
+        this.service = service;
+    }
+
+    @EventHandler
+    void on(DomainEventMessage<?> event) {
+        BatchResource.current("audit", ArrayList<DomainEventMessage<?>>::new, this::tell)
+                .add(event);
+    }
+
+    private void tell(List<DomainEventMessage<?>> events) {
+        var digests = digests(events);
+        for (var event : events) {
+            var entry = AuditEntries.of(event, service, digests.get(event.getIdentifier()));
+            sender.send(EventEnvelope.of(
+                    entry.id(), "/" + service, entry.workspace(), entry.at(), entry.workspace(), entry));
+        }
+    }
+
+    /** By event; nothing where another system keeps the events. */
+    private Map<String, String> digests(List<DomainEventMessage<?>> events) {
+        var digests = new HashMap<String, String>();
+        jdbc.sql(
+                        """
+                        select eventidentifier, encode(sha256(payload), 'hex') as digest
+                        from domainevententry where eventidentifier = any (?)
+                        """)
+                .param(events.stream().map(DomainEventMessage::getIdentifier).toArray(String[]::new))
+                .query(row -> {
+                    digests.put(row.getString("eventidentifier"), row.getString("digest"));
+                });
+        return digests;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.hindsight.support.audit;
+
+import dev.hindsight.support.cause.Cause;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+
+/** Hands the origin of a command on to the events that it makes, and that of an event to the commands that follow from it. */
+class OriginProvider implements CorrelationDataProvider {
+
+    @Override
+    public Map<String, ?> correlationDataFor(Message<?> message) {
+        var origin = Origin.of(message);
+        return message instanceof EventMessage
+                ? origin.followingFrom(new Cause(message.getPayloadType().getSimpleName(), message.getIdentifier()))
+                        .asMetaData()
+                : origin.asMetaData();
+    }
+}

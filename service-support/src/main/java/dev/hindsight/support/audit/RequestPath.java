@@ -1,0 +1,26 @@
+package dev.hindsight.support.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What the path of a request names. */
+final class RequestPath {
+
+    private static final Pattern WORKSPACE = Pattern.compile("/api/ws/([a-z0-9-]{3,30})(/.*)?");
+    private static final Pattern KEY = Pattern.compile("(?<=/)[A-Z]+-[0-9]{1,18}(?=/|$)");
+
+    private RequestPath() {}
+
+    /** The workspace that it names, if it is one that could be; whether there is one nobody says. */
+    static Optional<String> workspaceIn(String path) {
+        var match = WORKSPACE.matcher(path);
+        return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
+    }
+
+    /** The keys of things, such as {@code INC-12}, in their order. */
+    static List<String> keysIn(String path) {
+        return KEY.matcher(path).results().map(MatchResult::group).distinct().toList();
+    }
+}
