@@ -3,6 +3,7 @@ package dev.hindsight.task;
 import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.support.cause.Cause;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.task.events.TaskFields;
 import dev.hindsight.task.write.createtask.TaskCreation;
@@ -89,7 +90,8 @@ class TakesKeysWithoutGapsIT {
                         new TaskFields("Item " + index, null, null, null),
                         null,
                         StoredFacts.source(workspace + ":postmortem:" + postmortem, index),
-                        "paula"))
+                        "paula",
+                        new Cause("postmortem.published", "1")))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.hindsight.postmortem.permission.Permissions;
 import dev.hindsight.postmortem.timeline.IncidentLine;
 import dev.hindsight.postmortem.timeline.IncidentLines;
 import dev.hindsight.postmortem.timeline.LineId;
+import dev.hindsight.support.audit.PrivateReads;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.id.Ids;
 import dev.hindsight.support.read.ProjectionBehind;
@@ -82,7 +83,10 @@ public class Postmortems {
 
     /** The incident of that key and none other, whatever postmortem covers it. */
     public Optional<KnownIncident> findItself(Caller caller, String key) {
-        return incidents.find(caller.workspace(), key).filter(incident -> isSeenBy(caller, incident));
+        var found = incidents.find(caller.workspace(), key).filter(incident -> isSeenBy(caller, incident));
+        found.filter(incident -> incident.incident().isPrivate())
+                .ifPresent(incident -> PrivateReads.note(incident.key()));
+        return found;
     }
 
     /** The working copy once it shows what was written. */

@@ -1,5 +1,6 @@
 package dev.hindsight.postmortem.read.postmortem;
 
+import dev.hindsight.support.audit.PrivateReads;
 import dev.hindsight.support.read.SearchPlans;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.web.Cursor;
@@ -30,7 +31,7 @@ class PostmortemList {
             return new Page<>(List.of(), null);
         }
         var cut = Page.of(rows(statement), page, row -> Cursor.after(row.openedMicros(), row.id()));
-        return new Page<>(cut.items().stream().map(Row::summary).toList(), cut.nextCursor());
+        return new Page<>(cut.items().stream().map(Row::shown).toList(), cut.nextCursor());
     }
 
     /** Common words fill a page from among the newest; of rare ones there are few enough to sort them all. */
@@ -45,7 +46,8 @@ class PostmortemList {
     private List<Row> rows(String sql, PostmortemListStatement statement) {
         return jdbc.sql(sql)
                 .params(statement.parameters())
-                .query((row, n) -> new Row(row.getLong("opened_micros"), row.getString("id"), summary(row)))
+                .query((row, n) -> new Row(
+                        row.getLong("opened_micros"), row.getString("id"), row.getBoolean("is_private"), summary(row)))
                 .list();
     }
 
@@ -73,5 +75,13 @@ class PostmortemList {
         return text == null ? null : Instant.parse(text);
     }
 
-    private record Row(long openedMicros, String id, PostmortemSummary summary) {}
+    private record Row(long openedMicros, String id, boolean isPrivate, PostmortemSummary summary) {
+
+        PostmortemSummary shown() {
+            if (isPrivate) {
+                PrivateReads.note(summary.incident());
+            }
+            return summary;
+        }
+    }
 }

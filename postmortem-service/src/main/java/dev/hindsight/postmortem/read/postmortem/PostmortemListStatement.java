@@ -68,7 +68,7 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
 
     private static final String SUMMARIES =
             """
-            select s.id, s.opened_micros, i.doc -> 'incident' ->> 'title' as title,
+            select s.id, s.opened_micros, i.is_private, i.doc -> 'incident' ->> 'title' as title,
                 i.doc -> 'incident' ->> 'severity' as severity, s.doc ->> 'incident' as incident,
                 s.doc ->> 'author' as author, s.doc -> 'texts' ->> 'summary' as summary,
                 (s.doc ->> 'is_published')::boolean as is_published, s.doc ->> 'published_at' as published_at,

@@ -7,6 +7,7 @@ import dev.hindsight.events.postmortem.PostmortemPublishedV1;
 import dev.hindsight.events.postmortem.PostmortemRepublishedV1;
 import dev.hindsight.events.postmortem.PublishedActionItem;
 import dev.hindsight.events.postmortem.PublishedPostmortem;
+import dev.hindsight.support.cause.Cause;
 import dev.hindsight.support.id.Ids;
 import dev.hindsight.support.kafka.UnusableMessage;
 import dev.hindsight.task.events.SourceItem;
@@ -23,15 +24,25 @@ final class PublishedItems {
     static Stream<Item> in(EventEnvelope<PublicEvent> envelope) {
         return switch (envelope.data()) {
             case PostmortemPublishedV1 published ->
-                items(envelope.workspace(), published.incident(), published.postmortem(), published.by());
+                items(
+                        envelope.workspace(),
+                        published.incident(),
+                        published.postmortem(),
+                        published.by(),
+                        Cause.of(envelope));
             case PostmortemRepublishedV1 republished ->
-                items(envelope.workspace(), republished.incident(), republished.postmortem(), republished.by());
+                items(
+                        envelope.workspace(),
+                        republished.incident(),
+                        republished.postmortem(),
+                        republished.by(),
+                        Cause.of(envelope));
             default -> Stream.empty();
         };
     }
 
     private static Stream<Item> items(
-            String workspace, IncidentRef incident, PublishedPostmortem postmortem, String by) {
+            String workspace, IncidentRef incident, PublishedPostmortem postmortem, String by, Cause cause) {
         if (!Ids.workspaceOf(postmortem.id()).equals(workspace)) {
             throw new UnusableMessage("The postmortem is not of the workspace that the message names.");
         }
@@ -43,7 +54,8 @@ final class PublishedItems {
                         new TaskFields(item.title().strip(), null, item.priority(), item.dueDate()),
                         assignee(item),
                         new SourceItem(postmortem.id(), item.index(), about),
-                        by));
+                        by,
+                        cause));
     }
 
     private static SourceItem.Incident incident(IncidentRef incident) {

@@ -1,5 +1,6 @@
 package dev.hindsight.task.read.taskdetails;
 
+import dev.hindsight.support.audit.PrivateReads;
 import dev.hindsight.support.read.DocumentTable;
 import dev.hindsight.support.read.Projections;
 import dev.hindsight.support.security.Caller;
@@ -48,12 +49,12 @@ public class TaskDetailsTable {
 
     /** The task once it shows that version, for the answer to the write that made it. */
     public TaskDetails awaitWritten(String taskId, long version) {
-        return Projections.awaitWritten(() -> find(taskId), task -> task.version() >= version);
+        return shown(Projections.awaitWritten(() -> find(taskId), task -> task.version() >= version));
     }
 
     /** What a write was refused for, at least as new as that version where it is there in time. */
     public TaskDetails awaitCurrent(String taskId, long version) {
-        return Projections.awaitCurrent(() -> find(taskId), task -> task.version() >= version);
+        return shown(Projections.awaitCurrent(() -> find(taskId), task -> task.version() >= version));
     }
 
     /**
@@ -81,7 +82,18 @@ public class TaskDetailsTable {
         return Projections.await(
                         () -> find(taskId), task -> task.version() >= minVersion || !isVisible(taskId, task, caller))
                 .filter(task -> isVisible(taskId, task, caller))
+                .map(TaskDetailsTable::shown)
                 .orElseThrow(() -> TaskKeys.missing(key));
+    }
+
+    /** Notes that somebody is shown the task, if its incident is private. */
+    static TaskDetails shown(TaskDetails task) {
+        var incident = task.source().incident();
+        if (incident.isPrivate()) {
+            PrivateReads.note(task.key());
+            PrivateReads.note(incident.key());
+        }
+        return task;
     }
 
     private boolean isVisible(String taskId, TaskDetails task, Caller caller) {

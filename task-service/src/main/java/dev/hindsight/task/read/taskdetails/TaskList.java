@@ -64,7 +64,10 @@ class TaskList {
                 .list();
         var found = Page.of(rows, page, row -> Cursor.after(row.number()));
         return new Page<>(
-                found.items().stream().map(row -> TaskAnswer.of(row.task())).toList(), found.nextCursor());
+                found.items().stream()
+                        .map(row -> TaskAnswer.of(TaskDetailsTable.shown(row.task())))
+                        .toList(),
+                found.nextCursor());
     }
 
     private record Row(long number, TaskDetails task) {}

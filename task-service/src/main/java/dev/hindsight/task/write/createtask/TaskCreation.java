@@ -1,5 +1,6 @@
 package dev.hindsight.task.write.createtask;
 
+import dev.hindsight.support.cause.Cause;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.id.Ids;
 import dev.hindsight.task.events.SourceItem;
@@ -48,15 +49,21 @@ public class TaskCreation {
         var now = clock.instant();
         long number = keys.take(workspace, List.copyOf(items.keySet()));
         for (var item : items.values()) {
-            commands.send(new CreateTask(
-                    item.taskId(), number, item.fields(), item.assignee(), item.source(), now, item.publishedBy()));
+            var command = new CreateTask(
+                    item.taskId(), number, item.fields(), item.assignee(), item.source(), now, item.publishedBy());
+            item.cause().run(() -> commands.send(command));
             number++;
         }
     }
 
     /** An action item as it was published. */
     public record Item(
-            String workspace, TaskFields fields, @Nullable String assignee, SourceItem source, String publishedBy) {
+            String workspace,
+            TaskFields fields,
+            @Nullable String assignee,
+            SourceItem source,
+            String publishedBy,
+            Cause cause) {
 
         /** The task of this item, the same however often it is published. */
         public String taskId() {

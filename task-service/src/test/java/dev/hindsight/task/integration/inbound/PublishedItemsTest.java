@@ -47,7 +47,8 @@ class PublishedItemsTest {
                                 "Alert when a connection pool is 80 % used", null, "P1", LocalDate.parse("2026-04-10")),
                         "bob",
                         source,
-                        "alice"));
+                        "alice",
+                        items.getFirst().cause()));
         assertThat(items.getFirst().taskId()).isEqualTo(Ids.derived("acme", "task", source.postmortemId(), 1));
         assertThat(items.getLast().taskId()).isEqualTo(Ids.derived("acme", "task", source.postmortemId(), 2));
     }
