@@ -15,6 +15,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
@@ -25,6 +26,9 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
         before = AxonAutoConfiguration.class)
 @ConditionalOnBean(StoredEvents.class)
 public class AuditAutoConfiguration {
+
+    /** Spring Security's filter has the order -100. */
+    private static final int BEFORE_SECURITY = -101;
 
     @Bean
     StoredEvents auditedAccesses() {
@@ -53,6 +57,14 @@ public class AuditAutoConfiguration {
     @Bean
     RecordedAnswers recordedAnswers(AuditRecorder recorder, MeterRegistry meters) {
         return new RecordedAnswers(recorder, meters);
+    }
+
+    @Bean
+    FilterRegistrationBean<AnonymousRequests> anonymousRequests(MeterRegistry meters) {
+        var filter = new FilterRegistrationBean<>(new AnonymousRequests(meters));
+        filter.setOrder(BEFORE_SECURITY);
+        filter.addUrlPatterns("/api/*");
+        return filter;
     }
 
     @Bean

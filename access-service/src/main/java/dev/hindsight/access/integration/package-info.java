@@ -1,0 +1,5 @@
+/** The border to the other services. */
+@NullMarked
+package dev.hindsight.access.integration;
+
+import org.jspecify.annotations.NullMarked;

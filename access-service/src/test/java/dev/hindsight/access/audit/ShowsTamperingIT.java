@@ -1,0 +1,318 @@
+package dev.hindsight.access.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.hindsight.access.AccessServiceApplication;
+import dev.hindsight.access.audit.chain.ChainedEntry;
+import dev.hindsight.access.audit.chain.Seals;
+import dev.hindsight.access.audit.log.AuditLog;
+import dev.hindsight.access.audit.log.Entry;
+import dev.hindsight.access.audit.verification.AuditVerification;
+import dev.hindsight.access.audit.verification.Finding;
+import dev.hindsight.support.command.Commands;
+import dev.hindsight.testsupport.infrastructure.WithTestInfrastructure;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+
+/** Somebody who owns the database changes something; the service's own event store stands for those of all services. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        classes = AccessServiceApplication.class,
+        properties = {
+            "spring.config.name=" + AccessServiceApplication.CONFIG_NAME,
+            "hindsight.audit.key=" + ShowsTamperingIT.KEY,
+            "logging.level.root=warn"
+        })
+@WithTestInfrastructure
+class ShowsTamperingIT {
+
+    static final String KEY = "a key that whoever owns the database has not";
+
+    private static final String SERVICE = "test-service";
+    private static final int ENTRIES = 5;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    AuditLog log;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    KafkaListenerEndpointRegistry listeners;
+
+    private final String workspace = "ws-" + UUID.randomUUID().toString().substring(0, 8);
+    private final List<Entry> entries = new ArrayList<>();
+
+    @BeforeEach
+    void auditSomeEvents() {
+        // Nothing tells of these events but this test.
+        listeners.stop();
+        jdbc.sql("alter table audit_entry disable trigger user").update();
+        IntStream.rangeClosed(1, ENTRIES).forEach(number -> entries.add(stored(number)));
+        append(entries);
+        assertThat(verified()).isEmpty();
+    }
+
+    @AfterEach
+    void forgetThem() {
+        jdbc.sql("delete from audit_entry where workspace = ?").param(workspace).update();
+        jdbc.sql("delete from audit_subject where workspace = ?")
+                .param(workspace)
+                .update();
+        jdbc.sql("delete from audit_head where workspace = ?").param(workspace).update();
+        jdbc.sql("delete from domainevententry where aggregateidentifier like ?")
+                .param(workspace + ":%")
+                .update();
+        jdbc.sql("alter table audit_entry enable trigger user").update();
+    }
+
+    @Test
+    void ofAnEntryThatWasChanged() {
+        jdbc.sql("update audit_entry set entry = jsonb_set(entry, '{user}', '\"nobody\"') where workspace = ?"
+                        + " and position = 3")
+                .param(workspace)
+                .update();
+
+        assertThat(verified()).containsExactly("entry 3 was changed");
+    }
+
+    @Test
+    void ofAnEntryThatWasDeleted() {
+        delete("position = 3");
+
+        assertThat(verified()).containsExactly("entry 3 is missing");
+    }
+
+    @Test
+    void ofAnEndThatWasCut() {
+        delete("position > 3");
+
+        assertThat(verified()).containsExactly("entry 4 and those after it are missing: the end was cut, it had 5");
+    }
+
+    @Test
+    void ofAnEndThatWasCutWithItsHeadAlsoAfterMoreWasAppended() {
+        delete("position > 3");
+        jdbc.sql(
+                        """
+                        update audit_head set position = 3, hash = (
+                            select hash from audit_entry entry where entry.workspace = audit_head.workspace and position = 3)
+                        where workspace = ?
+                        """)
+                .param(workspace)
+                .update();
+        append(List.of(stored(6)));
+
+        assertThat(verified()).singleElement().asString().contains("not sealed by this installation");
+    }
+
+    @Test
+    void ofAnEntryThatWasInserted() {
+        jdbc.sql("update audit_entry set position = position + 1 where workspace = ? and position = 5")
+                .param(workspace)
+                .update();
+        insert(5, entry(UUID.randomUUID().toString(), null));
+
+        assertThat(verified()).containsExactly("entry 6 was changed");
+    }
+
+    @Test
+    void ofEntriesThatWereExchanged() {
+        jdbc.sql(
+                        """
+                        update audit_entry set entry = (
+                            select entry from audit_entry other where other.workspace = audit_entry.workspace
+                                and other.position = 5 - audit_entry.position) || jsonb_build_object('id', 'x' || position)
+                        where workspace = ? and position in (2, 3)
+                        """)
+                .param(workspace)
+                .update();
+
+        assertThat(verified()).containsExactly("entry 2 was changed");
+    }
+
+    @Test
+    void ofAWholeChainThatWasWrittenAnewWithoutTheKey() {
+        delete("true");
+        jdbc.sql("delete from audit_head where workspace = ?").param(workspace).update();
+        entries.remove(2);
+        var position = 0L;
+        for (var entry : entries) {
+            insert(position + 1, entry);
+            position++;
+        }
+        var head = new Seals("a guess").sealed(workspace, position, hashOf(position));
+        jdbc.sql("insert into audit_head (workspace, position, hash, seal) values (?, ?, ?, ?)")
+                .params(workspace, position, head.hash(), String.valueOf(head.seal()))
+                .update();
+
+        assertThat(verified()).singleElement().asString().contains("not sealed by this installation");
+    }
+
+    @Test
+    void ofAnEventThatWasChangedAfterwards() {
+        jdbc.sql("update domainevententry set payload = convert_to('{}', 'UTF8') where eventidentifier = ?")
+                .param(entries.get(1).id())
+                .update();
+
+        assertThat(verified())
+                .containsExactly(
+                        "event " + entries.get(1).id() + " of test-service was changed after entry 2 told of it");
+    }
+
+    @Test
+    void ofAnEventThatWasDeleted() {
+        jdbc.sql("delete from domainevententry where eventidentifier = ?")
+                .param(entries.get(1).id())
+                .update();
+
+        assertThat(verified())
+                .containsExactly("event " + entries.get(1).id()
+                        + " of test-service, which entry 2 tells of, is not stored there");
+    }
+
+    @Test
+    void ofAnEventThatWasNeverAudited() {
+        var hidden = stored(6);
+        append(List.of(stored(7)));
+
+        assertThat(verified())
+                .singleElement()
+                .asString()
+                .startsWith("event " + hidden.id())
+                .endsWith("has no entry");
+    }
+
+    @Test
+    void butNotOfAnEventWhoseEntryIsOnItsWay() {
+        stored(6);
+
+        assertThat(verified()).isEmpty();
+        assertThat(verification().verify(count -> {}).underWay()).isPositive();
+    }
+
+    @Test
+    void andTheTableItselfRefusesFirst() {
+        jdbc.sql("alter table audit_entry enable trigger user").update();
+
+        for (var change :
+                List.of("update audit_entry set hash = ''", "delete from audit_entry", "truncate table audit_entry")) {
+            assertThat(catchThrowable(() -> jdbc.sql(change).update())).hasMessageContaining("only grows");
+        }
+        jdbc.sql("alter table audit_entry disable trigger user").update();
+    }
+
+    private List<String> verified() {
+        return verification().verify(count -> {}).findings().stream()
+                .filter(finding -> finding.workspace().equals(workspace))
+                .map(Finding::what)
+                .toList();
+    }
+
+    private AuditVerification verification() {
+        return new AuditVerification(database, Map.of(SERVICE, database), new Seals(KEY), 0);
+    }
+
+    private void append(List<Entry> more) {
+        commands.inOneTransaction(() -> {
+            log.append(more);
+            return more.size();
+        });
+    }
+
+    private void delete(String which) {
+        jdbc.sql("delete from audit_entry where workspace = ? and " + which)
+                .param(workspace)
+                .update();
+    }
+
+    /** As somebody would who knows how the chain is made, and has no key. */
+    private void insert(long position, Entry entry) {
+        var json = "{\"id\": \"%s\", \"at\": \"%s\", \"action\": \"%s\", \"outcome\": \"%s\", \"service\": \"%s\"}"
+                .formatted(entry.id(), entry.at(), entry.action(), entry.outcome(), entry.service());
+        var chained = ChainedEntry.after(position - 1, hashOf(position - 1), json);
+        jdbc.sql(
+                        "insert into audit_entry (workspace, position, entry, previous_hash, hash) values (?, ?, ?::jsonb, ?, ?)")
+                .params(workspace, position, json, chained.previousHash(), chained.hash())
+                .update();
+    }
+
+    private String hashOf(long position) {
+        return jdbc.sql("select hash from audit_entry where workspace = ? and position = ?")
+                .params(workspace, position)
+                .query(String.class)
+                .optional()
+                .orElse(ChainedEntry.BEFORE_THE_FIRST);
+    }
+
+    private Entry stored(int number) {
+        var id = UUID.randomUUID().toString();
+        var payload = "{\"number\":%d}".formatted(number);
+        jdbc.sql(
+                        """
+                        insert into domainevententry (aggregateidentifier, sequencenumber, type, eventidentifier, metadata,
+                            payload, payloadtype, timestamp)
+                        values (?, ?, 'Test', ?, convert_to('{}', 'UTF8'), convert_to(?, 'UTF8'), 'Tested', ?)
+                        """)
+                .params(
+                        workspace + ":test:1",
+                        number,
+                        id,
+                        payload,
+                        Instant.now().toString())
+                .update();
+        return entry(id, sha256(payload));
+    }
+
+    private Entry entry(String id, @Nullable String digest) {
+        return new Entry(
+                id,
+                workspace,
+                Instant.parse("2026-03-14T10:05:00.123Z"),
+                "alice",
+                "Tested",
+                "done",
+                List.of(workspace + ":test:1"),
+                SERVICE,
+                "203.0.113.7",
+                "PUT /api/ws/acme/tests/1",
+                null,
+                null,
+                null,
+                digest);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
