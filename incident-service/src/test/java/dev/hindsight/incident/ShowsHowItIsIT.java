@@ -34,7 +34,7 @@ class ShowsHowItIsIT {
         workspace.engineer("bob").open("Slow");
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            var metrics = get(workspace, "prometheus", TestTokens.shared().token("scraper"));
+            var metrics = get(workspace, "prometheus", TestTokens.shared().token("scraper", TestTokens.OPERATORS));
             assertThat(metrics.status()).isEqualTo(200);
             assertThat(metrics.response().body())
                     .contains("hindsight_processor_lag{processor=\"incident-details\"} 0.0")

@@ -46,6 +46,21 @@ class ServesItsOwnPagesIT {
     }
 
     @Test
+    void holdsBrowsersToTheSafeWayWhereThereIsOne() {
+        assertThat(header(console.get("/", "X-Forwarded-Proto", "https"), "Strict-Transport-Security"))
+                .contains("max-age=31536000");
+        assertThat(html("/").headers().map()).doesNotContainKeys("strict-transport-security", "server", "x-powered-by");
+    }
+
+    @Test
+    void refusesAHeaderWithoutEnd() {
+        var refused = console.get("/", "X-Long", "x".repeat(200_000));
+
+        assertThat(refused.statusCode()).isIn(400, 431);
+        assertThat(refused.body()).doesNotContain("Exception", "Tomcat/");
+    }
+
+    @Test
     void letsThePageToTryTheApiSpeakOnlyWithTheOrigin() {
         var page = html("/api/openapi/ui");
 

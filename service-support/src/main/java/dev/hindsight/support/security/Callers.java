@@ -18,6 +18,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 public final class Callers {
 
+    /** Written by ourselves when the token is read, whatever it says. */
+    static final String OPERATOR = "hindsight_operator";
+
     private Callers() {}
 
     /** The caller in that workspace, or nothing when the token gives no role there. */
@@ -31,6 +34,14 @@ public final class Callers {
                 .flatMap(path -> Role.named(path[2]).stream())
                 .max(Comparator.naturalOrder())
                 .map(role -> new Caller(workspace, userOf(token), role));
+    }
+
+    /** Whether somebody may see how Hindsight itself is doing, beyond any workspace. */
+    static boolean isOperator(@Nullable Authentication authentication) {
+        return authentication != null
+                && authentication.getPrincipal() instanceof Jwt token
+                && !Caller.namesAServiceAccount(userOf(token))
+                && Boolean.TRUE.equals(token.getClaim(OPERATOR));
     }
 
     /** Who sends the request that is being handled, in whatever workspace. */

@@ -15,10 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     (?<role>...)} match gives the role in the workspace
  * @param roles other names of roles, such as {@code admins=admin}
  * @param mapping groups that give a role whatever they are called, such as {@code 5f3a=/acme/admin}; they go before the pattern
+ * @param operators groups, as the provider calls them, whose members run Hindsight itself and may read its metrics
  */
 public record ClaimProperties(
         @DefaultValue({"preferred_username", "sub"}) @NotEmpty List<String> user,
         @DefaultValue("groups") @NotBlank String groups,
         @DefaultValue("/(?P<workspace>[^/]+)/(?P<role>[^/]+)") @NotBlank String pattern,
         @DefaultValue List<String> roles,
-        @DefaultValue List<String> mapping) {}
+        @DefaultValue List<String> mapping,
+        @DefaultValue List<String> operators) {}

@@ -33,7 +33,9 @@ final class ProviderClaims implements Converter<Map<String, Object>, Map<String,
     public Map<String, Object> convert(Map<String, Object> provided) {
         var claims = new HashMap<String, Object>(Objects.requireNonNull(ofAnyToken.convert(provided)));
         claims.put("preferred_username", userOf(provided));
-        claims.put("groups", groupsOf(provided));
+        var groups = groupsOf(provided);
+        claims.put("groups", pathsOf(groups));
+        claims.put(Callers.OPERATOR, groups.stream().anyMatch(settings.operators()::contains));
         return claims;
     }
 
@@ -62,7 +64,13 @@ final class ProviderClaims implements Converter<Map<String, Object>, Map<String,
         return groups.stream()
                 .limit(MAX_GROUPS)
                 .filter(group -> group instanceof String name && name.length() <= MAX_LENGTH)
-                .flatMap(group -> roles.pathsOf(String.valueOf(group)).stream())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private List<String> pathsOf(List<String> groups) {
+        return groups.stream()
+                .flatMap(group -> roles.pathsOf(group).stream())
                 .distinct()
                 .toList();
     }

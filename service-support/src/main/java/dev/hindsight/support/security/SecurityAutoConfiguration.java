@@ -20,6 +20,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -43,6 +44,10 @@ public class SecurityAutoConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SecurityAutoConfiguration.class);
 
+    /** All else is decided by {@link WorkspaceAccess}. */
+    private static final String FOR_OPERATORS =
+            "This is for operators only: members of a group that HINDSIGHT_SECURITY_CLAIMS_OPERATORS names.";
+
     /** Tells the routes and nothing of any workspace, so that any accepted token will do. */
     private static final String DESCRIPTION = "/api/openapi";
 
@@ -60,6 +65,8 @@ public class SecurityAutoConfiguration {
         };
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access((who, request) -> new AuthorizationDecision(Callers.isOperator(who.get())))
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(
@@ -68,7 +75,8 @@ public class SecurityAutoConfiguration {
                         .withObjectPostProcessor(telling(problems, unauthenticated)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((request, response, denied) ->
-                                problems.write(response, HttpStatus.FORBIDDEN, "forbidden", "You may not do this.")))
+                                problems.write(response, HttpStatus.FORBIDDEN, "forbidden", FOR_OPERATORS)))
+                .headers(AnswerHeaders::set)
                 .addFilterAfter(
                         new RateLimitFilter(limits, problems, Callers::currentUser),
                         BearerTokenAuthenticationFilter.class)

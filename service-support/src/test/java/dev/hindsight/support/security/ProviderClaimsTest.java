@@ -192,6 +192,18 @@ class ProviderClaimsTest {
     }
 
     @Test
+    void knowsOperatorsByTheirGroupsOnly() {
+        var settings = Map.of("operators", "sre, cn=ops");
+
+        assertThat(read(settings, "{\"sub\": \"alice\", \"groups\": [\"sre\"]}"))
+                .containsEntry(Callers.OPERATOR, true);
+        assertThat(read(settings, "{\"sub\": \"alice\", \"groups\": [\"sre2\"], \"hindsight_operator\": true}"))
+                .containsEntry(Callers.OPERATOR, false);
+        assertThat(read(Map.of(), "{\"sub\": \"alice\", \"groups\": [\"sre\"]}"))
+                .containsEntry(Callers.OPERATOR, false);
+    }
+
+    @Test
     void doesNotTakeAnUnverifiedAddressForAName() {
         var person = read(
                 Map.of("user", "email"),

@@ -61,6 +61,7 @@ class ServiceContexts {
                 "hindsight.public-url=" + origin(),
                 "hindsight.security.issuer=" + origin(),
                 "hindsight.security.jwk-set-uri=" + origin() + "/oauth2/jwks",
+                "hindsight.security.claims.operators=/acme/owner",
                 "hindsight.security.service-accounts.issuer=" + origin() + "/service-accounts",
                 "hindsight.security.service-accounts.jwk-set-uri=" + addressOf(HostedService.ACCESS) + "/oauth2/jwks",
                 "hindsight.notification.allowed-private-networks=loopback",

@@ -35,37 +35,66 @@ public final class HostileTokens {
     private static final String TYPE = "JWT";
 
     private static final TestTokens RIGHT = TestTokens.shared();
-    private static final RSAKey FOREIGN_KEY = foreignKey();
-    private static final ECKey FOREIGN_CURVE = foreignCurve();
 
     private final String group;
+    private final RSAKey key;
+    private final String issuer;
+    private final RSAKey foreignKey;
+    private final ECKey foreignCurve;
     private final Map<String, String> tokens = new LinkedHashMap<>();
 
-    private HostileTokens(String group) {
+    private HostileTokens(String group, RSAKey key, String issuer) throws JOSEException {
         this.group = group;
+        this.key = key;
+        this.issuer = issuer;
+        this.foreignKey = new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate();
+        this.foreignCurve =
+                new ECKeyGenerator(Curve.P_256).keyID(key.getKeyID()).generate();
     }
 
     /**
-     * The tokens.
+     * The tokens, in the name of {@link TestTokens}.
      *
      * @param group that they claim, for example {@code /acme/owner}
      * @return what is wrong, and the token
      */
     public static Map<String, String> claiming(String group) {
         try {
-            var hostile = new HostileTokens(group);
-            hostile.unsigned();
-            hostile.signedByOthers();
-            hostile.withTrickyHeaders();
-            hostile.tamperedWith();
-            hostile.withWrongClaims();
-            hostile.ofNobody();
-            hostile.ofTheOtherKind();
+            var hostile = new HostileTokens(group, RIGHT.key(), RIGHT.issuer());
+            hostile.ofPeople();
+            hostile.ofAnotherKind();
             hostile.ofAccountsUnbound();
             return hostile.tokens;
         } catch (JOSEException unsignable) {
             throw new IllegalStateException(unsignable);
         }
+    }
+
+    /**
+     * Those of people, in the name of an identity provider whose key is known.
+     *
+     * @param group that they claim, for example {@code /acme/owner}
+     * @param key that right tokens are signed with
+     * @return what is wrong, and the token
+     */
+    public static Map<String, String> claiming(String group, RSAKey key, String issuer) {
+        try {
+            var hostile = new HostileTokens(group, key, issuer);
+            hostile.ofPeople();
+            return hostile.tokens;
+        } catch (JOSEException unsignable) {
+            throw new IllegalStateException(unsignable);
+        }
+    }
+
+    private void ofPeople() throws JOSEException {
+        unsigned();
+        signedByOthers();
+        withTrickyHeaders();
+        tamperedWith();
+        withWrongClaims();
+        ofNobody();
+        whoPassForAccounts();
     }
 
     private void unsigned() {
@@ -81,14 +110,14 @@ public final class HostileTokens {
     }
 
     private void signedByOthers() throws JOSEException {
-        var publicKey = RIGHT.key().toRSAPublicKey();
+        var publicKey = key.toRSAPublicKey();
         var pem = "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(publicKey.getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
-        tokens.put("another key under the same name", signed(header("RS256"), claims(), new RSASSASigner(FOREIGN_KEY)));
+        tokens.put("another key under the same name", signed(header("RS256"), claims(), new RSASSASigner(foreignKey)));
         tokens.put(
                 "an elliptic key under the same name",
-                signed(header("ES256"), claims(), new ECDSASigner(FOREIGN_CURVE)));
+                signed(header("ES256"), claims(), new ECDSASigner(foreignCurve)));
         tokens.put(
                 "HS256 with the public key", signed(header("HS256"), claims(), new MACSigner(publicKey.getEncoded())));
         tokens.put(
@@ -107,11 +136,11 @@ public final class HostileTokens {
     }
 
     private void withTrickyHeaders() throws JOSEException {
-        var foreign = new RSASSASigner(FOREIGN_KEY);
+        var foreign = new RSASSASigner(foreignKey);
         put(
                 "a key that it brings along",
                 foreign,
-                header -> header.put("jwk", FOREIGN_KEY.toPublicJWK().toJSONObject()));
+                header -> header.put("jwk", foreignKey.toPublicJWK().toJSONObject()));
         put("an address of keys", foreign, header -> header.put("jku", "http://127.0.0.1:9/jwks"));
         put("an address of a certificate", foreign, header -> header.put("x5u", "http://127.0.0.1:9/cert"));
         put("a certificate that it brings along", foreign, header -> header.put("x5c", List.of("MIIB")));
@@ -134,7 +163,7 @@ public final class HostileTokens {
 
     private void tamperedWith() throws JOSEException {
         var parts = signed(header("RS256"), claims(), rightKey()).split("\\.");
-        var others = RIGHT.claims("eve", group).build().toPayload().toBase64URL();
+        var others = right("eve").build().toPayload().toBase64URL();
         tokens.put("other claims under a right signature", parts[0] + "." + others + "." + parts[2]);
         tokens.put("a signature that was cut", parts[0] + "." + parts[1] + "." + parts[2].substring(0, 100));
         tokens.put("a signature twice", String.join(".", parts) + "." + parts[2]);
@@ -155,9 +184,9 @@ public final class HostileTokens {
         put("an end that is no time", claims -> claims.claim("exp", "tomorrow"));
         put("no issuer", claims -> claims.issuer(null));
         put("another issuer", claims -> claims.issuer("https://issuer.example.org"));
-        put("the issuer with a slash", claims -> claims.issuer(RIGHT.issuer() + "/"));
-        put("an issuer that begins like ours", claims -> claims.issuer(RIGHT.issuer() + ".example.org"));
-        put("several issuers", claims -> claims.claim("iss", List.of(RIGHT.issuer())));
+        put("the issuer with a slash", claims -> claims.issuer(issuer + "/"));
+        put("an issuer that begins like ours", claims -> claims.issuer(issuer + ".example.org"));
+        put("several issuers", claims -> claims.claim("iss", List.of(issuer)));
         put("no audience", claims -> claims.audience((String) null));
         put("no audience in the list", claims -> claims.audience(List.of()));
         put("another audience", claims -> claims.audience("grafana"));
@@ -182,8 +211,7 @@ public final class HostileTokens {
         put("a name that is an object", claims -> claims.claim("preferred_username", Map.of("alice", true)));
     }
 
-    /** A person who passes for a program, and a program that passes for a person. */
-    private void ofTheOtherKind() throws JOSEException {
+    private void whoPassForAccounts() throws JOSEException {
         for (var name : List.of(
                 "service:monitoring",
                 "service:",
@@ -192,6 +220,10 @@ public final class HostileTokens {
                 "service\uff1amonitoring")) {
             put("a person named " + name, claims -> claims.claim("preferred_username", name));
         }
+    }
+
+    /** Each issuer's key speaks for the other issuer, and a program passes for a person. */
+    private void ofAnotherKind() throws JOSEException {
         for (var name : List.of(RIGHT.key().getKeyID(), RIGHT.accountsKey().getKeyID())) {
             var header = header("RS256");
             header.put("kid", name);
@@ -243,7 +275,7 @@ public final class HostileTokens {
     }
 
     private void put(String wrong, Consumer<JWTClaimsSet.Builder> change) throws JOSEException {
-        var claims = RIGHT.claims("alice", group);
+        var claims = right("alice");
         change.accept(claims);
         tokens.put(
                 wrong,
@@ -254,16 +286,19 @@ public final class HostileTokens {
     }
 
     private JWSSigner rightKey() throws JOSEException {
-        return new RSASSASigner(RIGHT.key());
+        return new RSASSASigner(key);
+    }
+
+    private JWTClaimsSet.Builder right(String user) {
+        return RIGHT.claims(user, group).issuer(issuer);
     }
 
     private String claims() {
-        return RIGHT.claims("alice", group).build().toString();
+        return right("alice").build().toString();
     }
 
     private Map<String, Object> header(String algorithm) {
-        return new LinkedHashMap<>(
-                Map.of("alg", algorithm, "typ", TYPE, "kid", RIGHT.key().getKeyID()));
+        return new LinkedHashMap<>(Map.of("alg", algorithm, "typ", TYPE, "kid", key.getKeyID()));
     }
 
     private static String signed(Map<String, Object> header, String claims, JWSSigner signer) throws JOSEException {
@@ -280,21 +315,5 @@ public final class HostileTokens {
 
     private static String zeros(int bytes) {
         return Base64URL.encode(new byte[bytes]).toString();
-    }
-
-    private static RSAKey foreignKey() {
-        try {
-            return new RSAKeyGenerator(2048).keyID(RIGHT.key().getKeyID()).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("No key could be generated", e);
-        }
-    }
-
-    private static ECKey foreignCurve() {
-        try {
-            return new ECKeyGenerator(Curve.P_256).keyID(RIGHT.key().getKeyID()).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("No key could be generated", e);
-        }
     }
 }

@@ -28,6 +28,9 @@ public final class TestTokens {
 
     public static final String AUDIENCE = "hindsight";
 
+    /** Whose members run Hindsight itself. */
+    public static final String OPERATORS = "/operators";
+
     private static final class Holder {
         private static final TestTokens SHARED = new TestTokens();
     }
@@ -51,6 +54,7 @@ public final class TestTokens {
         return Map.of(
                 "hindsight.security.issuer", issuer(),
                 "hindsight.security.jwk-set-uri", jwkSetUri(),
+                "hindsight.security.claims.operators", OPERATORS,
                 "hindsight.security.service-accounts.issuer", accountsIssuer(),
                 "hindsight.security.service-accounts.jwk-set-uri", accountsKeys.uri());
     }

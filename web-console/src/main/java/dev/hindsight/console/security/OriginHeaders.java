@@ -33,6 +33,9 @@ public final class OriginHeaders {
     private static void set(HeadersConfigurer<HttpSecurity> headers, String allowed) {
         var policy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; " + allowed;
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.strip()));
+        // A client that says so falsely holds only itself to it.
+        headers.httpStrictTransportSecurity(safe -> safe.requestMatcher(
+                request -> request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"))));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(
