@@ -7,6 +7,7 @@ import dev.hindsight.console.login.AuthorizationCodeLogin;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.testsupport.api.Answer;
 import dev.hindsight.testsupport.api.ApiClient;
+import dev.hindsight.testsupport.infrastructure.HostileTokens;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class World {
     /** The document, from the origin. */
     public String document() {
         return done(as("alice").get("../openapi")).body();
+    }
+
+    /** In the name of the instance's own identity provider, by what is wrong with them. */
+    Map<String, String> forgedTokens(String group) {
+        return HostileTokens.claiming(group, tokens.key(), tokens.issuer().toString());
     }
 
     public ApiClient withToken(String token) {
