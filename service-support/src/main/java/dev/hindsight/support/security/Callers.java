@@ -46,9 +46,21 @@ public final class Callers {
 
     /** Who sends the request that is being handled, in whatever workspace. */
     public static Optional<String> currentUser() {
+        return currentToken().map(Callers::userOf);
+    }
+
+    /** The same, told apart from others of that name: names of service accounts are unique in their workspace only. */
+    static Optional<String> currentCaller() {
+        return currentToken().map(token -> {
+            var user = userOf(token);
+            return Caller.namesAServiceAccount(user) ? user + groups(token) : user;
+        });
+    }
+
+    private static Optional<Jwt> currentToken() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Jwt token
-                ? Optional.of(userOf(token))
+                ? Optional.of(token)
                 : Optional.empty();
     }
 

@@ -78,7 +78,7 @@ public class SecurityAutoConfiguration {
                                 problems.write(response, HttpStatus.FORBIDDEN, "forbidden", FOR_OPERATORS)))
                 .headers(AnswerHeaders::set)
                 .addFilterAfter(
-                        new RateLimitFilter(limits, problems, Callers::currentUser),
+                        new RateLimitFilter(limits, problems, Callers::currentCaller),
                         BearerTokenAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A bearer token is never sent by a browser on its own, so there is nothing to forge.

@@ -103,6 +103,17 @@ class WorkspaceAccessTest {
         assertThat(asks("manageAccounts")).isTrue();
     }
 
+    @Test
+    void tellsServiceAccountsOfTheSameNameInTwoWorkspacesApart() {
+        signIn("service:monitoring", "/acme/engineer", "");
+        var acmes = Callers.currentCaller();
+        signIn("service:monitoring", "/globex/engineer", "");
+
+        assertThat(Callers.currentCaller()).isPresent().isNotEqualTo(acmes);
+        signIn("alice", "/acme/engineer", "");
+        assertThat(Callers.currentCaller()).contains("alice");
+    }
+
     private static List<String> everyScope() {
         return List.of(Scope.values()).stream().map(Scope::wireName).toList();
     }
