@@ -4,12 +4,14 @@ import static dev.hindsight.endtoend.contract.Case.read;
 import static dev.hindsight.endtoend.contract.Case.write;
 import static dev.hindsight.endtoend.contract.Given.DRAFT;
 import static dev.hindsight.endtoend.contract.Given.ENDPOINT;
+import static dev.hindsight.endtoend.contract.Given.FREE_NAME;
 import static dev.hindsight.endtoend.contract.Given.INCIDENT;
 import static dev.hindsight.endtoend.contract.Given.NOTHING;
 import static dev.hindsight.endtoend.contract.Given.NOTIFICATION;
 import static dev.hindsight.endtoend.contract.Given.POSTMORTEM_OF_TWO;
 import static dev.hindsight.endtoend.contract.Given.PUBLISHED_POSTMORTEM;
 import static dev.hindsight.endtoend.contract.Given.RESOLVED_INCIDENT;
+import static dev.hindsight.endtoend.contract.Given.SERVICE_ACCOUNT;
 import static dev.hindsight.endtoend.contract.Given.TASK;
 
 import java.util.List;
@@ -91,7 +93,16 @@ final class Cases {
             write("removeEndpoint", ENDPOINT, null, GONE),
             read("deliveryLog", ENDPOINT),
             read("notificationList", NOTIFICATION).by("carol"),
-            write("readNotification", NOTIFICATION, null, SAME).by("carol"));
+            write("readNotification", NOTIFICATION, null, SAME).by("carol"),
+            read("serviceAccountList", SERVICE_ACCOUNT),
+            write(
+                    "createServiceAccount",
+                    FREE_NAME,
+                    "{'description': 'Pages', 'name': '{name}', 'scopes': ['tasks:read']}",
+                    CONFLICT),
+            read("serviceAccountDetails", SERVICE_ACCOUNT),
+            write("rotateSecret", SERVICE_ACCOUNT, null, SAME),
+            write("revokeServiceAccount", SERVICE_ACCOUNT, null, SAME));
 
     private Cases() {}
 }

@@ -6,10 +6,13 @@ import dev.hindsight.testsupport.api.Answer;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every route does what the document says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -91,18 +94,18 @@ class DoesAsTheDocumentSaysIT {
         var done = trial.assertAnswer(
                 operation.success(), operation, trial.send(tried, at, body, "If-Match", seen, "Idempotency-Key", key));
         if (operation.takes("Idempotency-Key")) {
-            assertRepeatable(tried, at, key, done);
+            assertRepeatable(tried, at, body, key, done);
         }
         trial.assertAnswer(tried.again(), operation, trial.send(tried, at, body, "If-Match", seen));
     }
 
-    private void assertRepeatable(Case tried, String at, String key, Answer done) {
+    private void assertRepeatable(Case tried, String at, @Nullable String sent, String key, Answer done) {
         var operation = trial.operation(tried);
-        var body = String.valueOf(tried.body());
+        var body = String.valueOf(sent);
 
         var repeated =
                 trial.assertAnswer(done.status(), operation, trial.send(tried, at, body, "Idempotency-Key", key));
-        assertThat(repeated.body()).isEqualTo(done.body());
+        assertThat(repeated.json()).isEqualTo(withoutSecret(done.json()));
         assertThat(repeated.etag()).isEqualTo(done.etag());
         assertThat(repeated.header("Location")).isEqualTo(done.header("Location"));
         var other = body.replaceFirst(": \"", ": \"Not ");
@@ -110,6 +113,13 @@ class DoesAsTheDocumentSaysIT {
             trial.assertAnswer(422, operation, trial.send(tried, at, other, "Idempotency-Key", key));
         }
         trial.assertAnswer(422, operation, trial.send(tried, at, body, "Idempotency-Key", "x".repeat(256)));
+    }
+
+    /** What is shown once is not shown again. */
+    private static JsonNode withoutSecret(JsonNode answered) {
+        var rest = (ObjectNode) answered.deepCopy();
+        rest.remove("client_secret");
+        return rest;
     }
 
     Stream<?> withQuery() {

@@ -19,7 +19,10 @@ enum Given {
     /** One that was sent two deliveries at least. */
     ENDPOINT,
     /** A notification of carol. */
-    NOTIFICATION;
+    NOTIFICATION,
+    /** A name that no service account has had. */
+    FREE_NAME,
+    SERVICE_ACCOUNT;
 
     /** Whether bob is the author of what it is about. */
     boolean isOfPostmortem() {

@@ -69,13 +69,14 @@ class RefusesAsTheDocumentSaysIT {
         var operation = trial.operation(tried);
         var wrong = new WrongBodies(trial.document().bodyOf(operation));
         var required = wrong.required().toList();
+        var right = trial.bodyOf(tried);
 
         for (var body : List.of(wrong.ofWrongTypes(), wrong.tooLong())) {
             if (!body.isEmpty()) {
                 var complete = body.deepCopy();
-                if (tried.body() != null && !body.has("no_such_field")) {
+                if (right != null && !body.has("no_such_field")) {
                     JsonMapper.shared()
-                            .readTree(tried.body())
+                            .readTree(right)
                             .properties()
                             .forEach(it -> complete.putIfAbsent(it.getKey(), it.getValue()));
                 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -87,6 +88,8 @@ public final class World {
             case TASK -> task(incident);
             case ENDPOINT -> endpoint();
             case NOTIFICATION -> notification();
+            case FREE_NAME -> new Thing(Map.of("name", freeName()), "");
+            case SERVICE_ACCOUNT -> serviceAccount();
         };
     }
 
@@ -191,6 +194,21 @@ public final class World {
                                 .findFirst(),
                         it -> it.isPresent());
         return new Thing(Map.of("id", notification.orElseThrow().path("id").asString()), "");
+    }
+
+    private Thing serviceAccount() {
+        account();
+        var id = account();
+        return new Thing(Map.of("id", id), "acme/service-accounts/" + id);
+    }
+
+    private String account() {
+        var body = "{\"name\": \"%s\", \"scopes\": [\"tasks:read\"]}".formatted(freeName());
+        return done(alice().post("acme/service-accounts", body)).text("id");
+    }
+
+    private static String freeName() {
+        return "bot-" + UUID.randomUUID();
     }
 
     private ApiClient alice() {

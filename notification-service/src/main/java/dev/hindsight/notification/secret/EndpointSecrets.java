@@ -1,16 +1,13 @@
 package dev.hindsight.notification.secret;
 
 import dev.hindsight.notification.settings.NotificationSettings;
+import dev.hindsight.support.secret.SealedTexts;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.encrypt.Encryptors;
-import org.springframework.security.crypto.encrypt.TextEncryptor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,8 +19,6 @@ public class EndpointSecrets {
 
     private static final Logger log = LoggerFactory.getLogger(EndpointSecrets.class);
     private static final String PREFIX = "whsec_";
-    private static final String PLAIN = "plain:";
-    private static final String ENCRYPTED = "aes-gcm:";
     /** Keeps keys made from the same password for other purposes apart; the password itself is what is secret. */
     private static final String SALT = "68696e6473696768742d656e64706f69";
 
@@ -31,13 +26,12 @@ public class EndpointSecrets {
 
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
-    private final @Nullable TextEncryptor encryption;
+    private final SealedTexts sealed;
 
     EndpointSecrets(JdbcClient jdbc, NotificationSettings settings) {
         this.jdbc = jdbc;
-        var key = settings.secretKey();
-        this.encryption = key == null || key.isBlank() ? null : Encryptors.delux(key, SALT);
-        if (encryption == null) {
+        this.sealed = new SealedTexts(settings.secretKey(), SALT);
+        if (!sealed.areEncrypted()) {
             log.warn("hindsight.notification.secret-key is not set: secrets of endpoints are stored unencrypted");
         }
     }
@@ -47,7 +41,7 @@ public class EndpointSecrets {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         jdbc.sql("insert into endpoint_secret (endpoint_id, stored) values (?, ?)")
-                .params(endpointId, stored(PREFIX + Base64.getEncoder().encodeToString(bytes)))
+                .params(endpointId, sealed.seal(PREFIX + Base64.getEncoder().encodeToString(bytes)))
                 .update();
     }
 
@@ -67,16 +61,8 @@ public class EndpointSecrets {
                 .update();
     }
 
-    private String stored(String secret) {
-        return encryption == null ? PLAIN + secret : ENCRYPTED + encryption.encrypt(secret);
-    }
-
     /** What a row of the table holds, in clear. */
     public String reveal(String stored) {
-        if (stored.startsWith(PLAIN)) {
-            return stored.substring(PLAIN.length());
-        }
-        return Objects.requireNonNull(encryption, "hindsight.notification.secret-key is needed to read a secret")
-                .decrypt(stored.substring(ENCRYPTED.length()));
+        return sealed.open(stored);
     }
 }

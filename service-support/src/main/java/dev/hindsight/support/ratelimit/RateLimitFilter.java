@@ -34,6 +34,11 @@ public final class RateLimitFilter extends OncePerRequestFilter {
             rest.doFilter(request, response);
             return;
         }
+        answer(response, problems, wait);
+    }
+
+    /** Answers 429. */
+    public static void answer(HttpServletResponse response, ProblemWriter problems, Duration wait) throws IOException {
         long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
         response.setHeader("Retry-After", Long.toString(seconds));
         problems.write(

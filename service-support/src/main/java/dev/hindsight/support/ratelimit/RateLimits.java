@@ -21,7 +21,8 @@ public final class RateLimits {
             .expireAfterAccess(Duration.ofMinutes(1))
             .build();
 
-    RateLimits(RateLimitProperties limits, TimeMeter time) {
+    /** @param time by which it is measured how often somebody asks */
+    public RateLimits(RateLimitProperties limits, TimeMeter time) {
         this.limits = limits;
         this.time = time;
     }

@@ -64,6 +64,7 @@ class ServiceContexts {
                 "hindsight.security.claims.operators=/acme/owner",
                 "hindsight.security.service-accounts.issuer=" + origin() + "/service-accounts",
                 "hindsight.security.service-accounts.jwk-set-uri=" + addressOf(HostedService.ACCESS) + "/oauth2/jwks",
+                "hindsight.access.secret-key=" + directory.secret("access-keys"),
                 "hindsight.notification.allowed-private-networks=loopback",
                 "hindsight.notification.secret-key=" + directory.secret("webhook-secrets"),
                 // The console brings templates along, which are not the services'.

@@ -31,7 +31,13 @@ class PassThrough {
     }
 
     void pass(HttpServletRequest request, HttpServletResponse response, Service service) throws IOException {
-        var answer = send(requestTo(service, request), service);
+        pass(request, request.getInputStream(), response, service);
+    }
+
+    /** @param from where the request's body is read */
+    void pass(HttpServletRequest request, InputStream from, HttpServletResponse response, Service service)
+            throws IOException {
+        var answer = send(requestTo(service, request, from), service);
         try (var body = answer.body()) {
             response.setStatus(answer.statusCode());
             headers.toClient(answer.headers(), response);
@@ -39,7 +45,7 @@ class PassThrough {
         }
     }
 
-    private HttpRequest requestTo(Service service, HttpServletRequest from) throws IOException {
+    private HttpRequest requestTo(Service service, HttpServletRequest from, InputStream content) throws IOException {
         var to = HttpRequest.newBuilder().timeout(limits.answerTimeout());
         try {
             to.uri(service.at(from.getRequestURI(), from.getQueryString()));
@@ -47,17 +53,17 @@ class PassThrough {
             throw RoutingProblem.unreadableAddress();
         }
         headers.toService(from, to);
-        var body = bodyOf(from);
+        var body = bodyOf(from, content);
         var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         return to.method(from.getMethod(), publisher).build();
     }
 
-    private byte[] bodyOf(HttpServletRequest request) throws IOException {
+    private byte[] bodyOf(HttpServletRequest request, InputStream content) throws IOException {
         var limit = Math.toIntExact(limits.bodyLimit().toBytes());
         if (request.getContentLengthLong() > limit) {
             throw RoutingProblem.tooLarge(limits.bodyLimit());
         }
-        var body = request.getInputStream().readNBytes(limit + 1);
+        var body = content.readNBytes(limit + 1);
         if (body.length > limit) {
             throw RoutingProblem.tooLarge(limits.bodyLimit());
         }

@@ -1,5 +1,6 @@
 package dev.hindsight.console.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,18 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class OriginSecurity {
+
+    /** Tokens of service accounts, also where demo people get theirs at the same address. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain tokensOfServiceAccounts(HttpSecurity http) {
+        return stateless(http.securityMatcher(OriginSecurity::asksForATokenOfAServiceAccount));
+    }
+
+    private static boolean asksForATokenOfAServiceAccount(HttpServletRequest request) {
+        return request.getServletPath().equals("/oauth2/token")
+                && "client_credentials".equals(request.getParameter("grant_type"));
+    }
 
     /** The page to try the API, where a person's token stays in the page. */
     @Bean

@@ -1,0 +1,5 @@
+/** What service accounts prove themselves with. */
+@NullMarked
+package dev.hindsight.access.client;
+
+import org.jspecify.annotations.NullMarked;

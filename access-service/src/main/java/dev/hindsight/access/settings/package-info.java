@@ -1,0 +1,5 @@
+/** What an installation decides about access. */
+@NullMarked
+package dev.hindsight.access.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.hindsight.access.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.jwk.JWK;
+import dev.hindsight.access.settings.AccessSettings;
+import dev.hindsight.testsupport.infrastructure.TestInfrastructure;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class SharesItsKeyBetweenReplicasIT {
+
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void makeTheTable() {
+        var database = TestInfrastructure.current().createDatabase();
+        var source = new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/support", "classpath:db/access")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(source);
+    }
+
+    @Test
+    void alsoWhenAllStartAtOnceAndAgainLater() {
+        var keys = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(replica -> key("password").read())
+                .map(JWK::toJSONString)
+                .distinct()
+                .toList();
+
+        assertThat(keys).hasSize(1);
+        assertThat(key("password").read().toJSONString()).isEqualTo(keys.getFirst());
+        assertThat(stored()).startsWith("aes-gcm:");
+    }
+
+    @Test
+    void readsWhatWasStoredBeforeThereWasAPassword() {
+        var first = key(null).read();
+
+        assertThat(stored()).startsWith("plain:");
+        assertThat(key("password").read().toJSONString()).isEqualTo(first.toJSONString());
+    }
+
+    @Test
+    void startsWithNoOtherKeyWhereItsOwnCannotBeRead() {
+        key("password").read();
+
+        assertThatThrownBy(() -> key("another").read()).hasMessageContaining("signing_key");
+        assertThatThrownBy(() -> key(null).read()).hasMessageContaining("signing_key");
+    }
+
+    private SigningKey key(@Nullable String password) {
+        return new SigningKey(jdbc, new AccessSettings(password));
+    }
+
+    private String stored() {
+        return jdbc.sql("select sealed from signing_key").query(String.class).single();
+    }
+}
