@@ -22,5 +22,8 @@ public final class Topics {
     /** What was done, refused and read in private, emitted by every service and kept by access-service. */
     public static final String AUDIT_ENTRIES = "audit.entries.v1";
 
+    /** Facts about people, emitted by all services and read by access-service. */
+    public static final String PERSON_EVENTS = "person.events.v1";
+
     private Topics() {}
 }

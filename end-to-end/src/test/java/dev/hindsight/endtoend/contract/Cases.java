@@ -8,6 +8,7 @@ import static dev.hindsight.endtoend.contract.Given.FREE_NAME;
 import static dev.hindsight.endtoend.contract.Given.INCIDENT;
 import static dev.hindsight.endtoend.contract.Given.NOTHING;
 import static dev.hindsight.endtoend.contract.Given.NOTIFICATION;
+import static dev.hindsight.endtoend.contract.Given.PERSON;
 import static dev.hindsight.endtoend.contract.Given.POSTMORTEM_OF_TWO;
 import static dev.hindsight.endtoend.contract.Given.PUBLISHED_POSTMORTEM;
 import static dev.hindsight.endtoend.contract.Given.RESOLVED_INCIDENT;
@@ -102,7 +103,9 @@ final class Cases {
                     CONFLICT),
             read("serviceAccountDetails", SERVICE_ACCOUNT),
             write("rotateSecret", SERVICE_ACCOUNT, null, SAME),
-            write("revokeServiceAccount", SERVICE_ACCOUNT, null, SAME));
+            write("revokeServiceAccount", SERVICE_ACCOUNT, null, SAME),
+            read("personList", PERSON),
+            read("personDetails", PERSON));
 
     private Cases() {}
 }

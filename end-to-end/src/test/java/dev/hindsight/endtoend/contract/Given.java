@@ -22,7 +22,9 @@ enum Given {
     NOTIFICATION,
     /** A name that no service account has had. */
     FREE_NAME,
-    SERVICE_ACCOUNT;
+    SERVICE_ACCOUNT,
+    /** Carol. */
+    PERSON;
 
     /** Whether bob is the author of what it is about. */
     boolean isOfPostmortem() {

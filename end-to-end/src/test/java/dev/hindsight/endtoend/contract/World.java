@@ -90,6 +90,7 @@ public final class World {
             case NOTIFICATION -> notification();
             case FREE_NAME -> new Thing(Map.of("name", freeName()), "");
             case SERVICE_ACCOUNT -> serviceAccount();
+            case PERSON -> person();
         };
     }
 
@@ -209,6 +210,13 @@ public final class World {
 
     private static String freeName() {
         return "bot-" + UUID.randomUUID();
+    }
+
+    private Thing person() {
+        done(as("carol").get("acme/tasks"));
+        await().until(() -> alice().get("acme/people/carol").status(), status -> status == 200);
+        await().until(() -> alice().get("acme/people/alice").status(), status -> status == 200);
+        return new Thing(Map.of("user", "carol"), "");
     }
 
     private ApiClient alice() {

@@ -4,6 +4,7 @@ import dev.hindsight.events.PublicEvent;
 import dev.hindsight.events.Topics;
 import dev.hindsight.events.audit.AuditEntry;
 import dev.hindsight.events.incident.IncidentEvent;
+import dev.hindsight.events.person.PersonEvent;
 import dev.hindsight.events.postmortem.PostmortemEvent;
 import dev.hindsight.events.report.IncidentReport;
 import dev.hindsight.events.task.TaskEvent;
@@ -23,7 +24,8 @@ public final class PublicEvents {
                     family(PostmortemEvent.class, Topics.POSTMORTEM_EVENTS),
                     family(TaskEvent.class, Topics.TASK_EVENTS),
                     family(IncidentReport.class, Topics.INCIDENT_REPORTS),
-                    family(AuditEntry.class, Topics.AUDIT_ENTRIES))
+                    family(AuditEntry.class, Topics.AUDIT_ENTRIES),
+                    family(PersonEvent.class, Topics.PERSON_EVENTS))
             .flatMap(Function.identity())
             .toList();
 

@@ -15,7 +15,8 @@ public final class Samples {
                     PostmortemSamples.all(),
                     TaskSamples.all(),
                     ReportSamples.all(),
-                    AuditSamples.all())
+                    AuditSamples.all(),
+                    PersonSamples.all())
             .flatMap(List::stream)
             .toList();
 

@@ -1,0 +1,188 @@
+package dev.hindsight.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.hindsight.events.EventEnvelope;
+import dev.hindsight.events.Topics;
+import dev.hindsight.events.person.PersonSeenV1;
+import dev.hindsight.support.id.Ids;
+import dev.hindsight.support.kafka.CloudEventMessages;
+import dev.hindsight.support.kafka.TopicNames;
+import dev.hindsight.testsupport.api.Answer;
+import dev.hindsight.testsupport.api.ApiClient;
+import dev.hindsight.testsupport.infrastructure.TestTokens;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+
+@AccessServiceTest
+class GrowsPeopleFromClaimsIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    CloudEventMessages messages;
+
+    @Autowired
+    TopicNames topics;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void showsWhoWasSeenAsTheirTokenSays() {
+        var alice = comes("alice", "seen", "admin", claims -> claims.claim("name", "Alice Adler"));
+
+        var shown = awaitSeen(alice, "seen", "alice");
+
+        assertThat(shown.text("user")).isEqualTo("alice");
+        assertThat(shown.text("display_name")).isEqualTo("Alice Adler");
+        assertThat(shown.text("email")).isEqualTo("alice@example.org");
+        assertThat(shown.text("time_zone")).isEqualTo("Europe/Berlin");
+        assertThat(shown.text("role")).isEqualTo("admin");
+        assertThat(Instant.parse(shown.text("last_seen_at")))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(shown.etag()).isNotEmpty();
+        var stranger = comes("erin", "elsewhere", "viewer", claims -> {});
+        assertThat(stranger.get("elsewhere/people/alice").status()).isEqualTo(404);
+        assertThat(stranger.get("seen/people/alice").status()).isEqualTo(404);
+    }
+
+    @Test
+    void takesNothingFromAClaimThatIsNotWhatItShouldBe() {
+        var odd = comes("odd", "odd", "viewer", claims -> claims.claim("name", "a\u0000\u202eb")
+                .claim("email", "a".repeat(1_000) + "@example.org")
+                .claim("zoneinfo", "Middle-earth/Shire"));
+        var odder = comes("odder", "odd", "viewer", claims -> claims.claim("name", List.of("a"))
+                .claim("email", "no address")
+                .claim("zoneinfo", 7));
+
+        for (var answer : List.of(awaitSeen(odd, "odd", "odd"), awaitSeen(odder, "odd", "odder"))) {
+            assertThat(answer.json().path("display_name").isNull()).isTrue();
+            assertThat(answer.json().path("email").isNull()).isTrue();
+            assertThat(answer.json().path("time_zone").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void tellsOfSomebodyOnceAndAgainWhenSomethingChanged() {
+        var before = messagesHandled();
+        for (int n = 0; n < 20; n++) {
+            comes("bob", "once", "viewer", claims -> {});
+        }
+        var bob = comes("bob", "once", "viewer", claims -> {});
+        awaitSeen(bob, "once", "bob");
+
+        comes("bob", "once", "viewer", claims -> claims.claim("name", "Robert"));
+
+        await().until(() -> bob.get("once/people/bob").text("display_name").equals("Robert"));
+        // The token of the question says Bob again, and may be a third.
+        assertThat(messagesHandled() - before).isBetween(2L, 3L);
+    }
+
+    @Test
+    void remembersTheNewestWhateverComesLater() {
+        var carol = comes("carol", "order", "viewer", claims -> {});
+        awaitSeen(carol, "order", "carol");
+        var now = Instant.now();
+
+        var newest = new PersonSeenV1("dave", "Dave Dunn", null, null, "engineer", now);
+        send("order", newest);
+        send("order", new PersonSeenV1("dave", "David", null, null, "viewer", now.minusSeconds(60)));
+        send("order", newest);
+        send("order", new PersonSeenV1("last", null, null, null, "viewer", now));
+
+        awaitSeen(carol, "order", "dave");
+        awaitSeen(carol, "order", "last");
+        assertThat(carol.get("order/people/dave").text("display_name")).isEqualTo("Dave Dunn");
+        assertThat(carol.get("order/people/dave").text("role")).isEqualTo("engineer");
+    }
+
+    @Test
+    void doesNotTakeAServiceAccountForAPerson() {
+        var accounts = new Accounts(port, "programs");
+        accounts.created("pager", "people:read");
+        var program = new ApiClient(
+                origin(), TestTokens.shared().serviceAccountToken("pager", "/programs/engineer", "people:read"));
+
+        assertThat(program.get("programs/people").status()).isEqualTo(200);
+        awaitSeen(program, "programs", "alice");
+        assertThat(program.get("programs/people").texts("items", "user")).containsExactly("alice");
+        var without = new ApiClient(
+                origin(), TestTokens.shared().serviceAccountToken("pager", "/programs/engineer", "tasks:read"));
+        assertThat(without.get("programs/people").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"al, alice", "AL, alice", "zo, alice", "Bo, bob", "%, ''", "_, ''", "ob, ''", "\\, ''"})
+    void findsPeopleByTheBeginningOfTheirNames(String q, String found) {
+        var alice = comes("alice", "finds", "viewer", claims -> claims.claim("name", "Zoe Adler"));
+        comes("bob", "finds", "viewer", claims -> claims.claim("name", "Bob"));
+        awaitSeen(alice, "finds", "alice");
+        awaitSeen(alice, "finds", "bob");
+
+        var answer = alice.get("finds/people?q=" + q.replace("%", "%25").replace("\\", "%5C"));
+
+        assertThat(answer.status()).describedAs("%s", answer).isEqualTo(200);
+        assertThat(String.join(",", answer.texts("items", "user"))).isEqualTo(found);
+    }
+
+    @Test
+    void listsThemByNamePageByPage() {
+        var alice = comes("alice", "pages", "viewer", claims -> claims.claim("name", "zoe"));
+        comes("bob", "pages", "viewer", claims -> claims.claim("name", "Yves"));
+        comes("carol", "pages", "viewer", claims -> claims.claim("name", null));
+        List.of("alice", "bob", "carol").forEach(user -> awaitSeen(alice, "pages", user));
+
+        var first = alice.get("pages/people?limit=2");
+        var second = alice.get("pages/people?limit=2&cursor=" + first.text("next_cursor"));
+
+        assertThat(first.texts("items", "user")).containsExactly("carol", "bob");
+        assertThat(second.texts("items", "user")).containsExactly("alice");
+    }
+
+    private ApiClient comes(String user, String workspace, String role, Consumer<JWTClaimsSet.Builder> change) {
+        var client =
+                new ApiClient(origin(), TestTokens.shared().token(user, List.of("/" + workspace + "/" + role), change));
+        assertThat(client.get(workspace + "/people?limit=1").status()).isEqualTo(200);
+        return client;
+    }
+
+    private static Answer awaitSeen(ApiClient client, String workspace, String user) {
+        return await().until(() -> client.get(workspace + "/people/" + user), answer -> answer.status() == 200);
+    }
+
+    private void send(String workspace, PersonSeenV1 seen) {
+        var envelope = EventEnvelope.of(
+                UUID.randomUUID().toString(),
+                "/some-service",
+                Ids.derived(workspace, "person", seen.user()),
+                Instant.now(),
+                workspace,
+                seen);
+        kafka.send(messages.write(topics.of(Topics.PERSON_EVENTS), envelope)).join();
+    }
+
+    private long messagesHandled() {
+        return jdbc.sql("select count(*) from inbox").query(Long.class).single();
+    }
+
+    private URI origin() {
+        return URI.create("http://localhost:" + port);
+    }
+}
