@@ -33,7 +33,7 @@ class AnonymousRequests extends OncePerRequestFilter {
             log.info(
                     "{} {} from {} was not answered: token {}",
                     request.getMethod(),
-                    request.getRequestURI(),
+                    RequestPath.withoutSecrets(request.getRequestURI()),
                     request.getRemoteAddr(),
                     token);
         }

@@ -56,7 +56,7 @@ record Origin(
     }
 
     private static Origin of(HttpServletRequest request) {
-        var asked = request.getMethod() + " " + request.getRequestURI();
+        var asked = request.getMethod() + " " + RequestPath.withoutSecrets(request.getRequestURI());
         return new Origin(
                 Callers.currentUser().orElse(null),
                 request.getRemoteAddr(),
