@@ -13,14 +13,22 @@ class DoesTheMainJobInSeparateProcessesIT extends MainJob {
 
     private Installation hindsight;
 
+    private Path directory;
+
     @BeforeAll
     void start(@TempDir Path directory) {
+        this.directory = directory;
         hindsight = SeparateProcesses.start(directory.resolve("data"));
     }
 
     @AfterAll
     void stop() {
-        hindsight.close();
+        try {
+            LogsWithoutSecrets.provoke(hindsight);
+        } finally {
+            hindsight.close();
+        }
+        LogsWithoutSecrets.assertIn(directory);
     }
 
     @Override
