@@ -76,6 +76,8 @@ final class Cases {
             read("comparePostmortemVersions", DRAFT),
             write("restorePostmortemVersion", DRAFT, "{}", SAME),
             read("exportPostmortem", DRAFT),
+            read("audit", INCIDENT),
+            read("auditExport", INCIDENT),
             read("taskList", TASK),
             read("taskDetails", TASK),
             write("changeTaskDetails", TASK, "{'title': 'Add two canaries'}", STALE),

@@ -50,7 +50,7 @@ class SaysWhatIsTrueIT {
 
     /** In this order: the notification that is read is that of a task. */
     @ParameterizedTest
-    @ValueSource(strings = {"incidents", "postmortems", "tasks", "notifications", "access"})
+    @ValueSource(strings = {"incidents", "postmortems", "tasks", "notifications", "access", "audit"})
     void takesTheCommandsOfTheApi(String page) throws Exception {
         var before = Page.of("docs/api/README.md").commands().getFirst();
         var commands = String.join("\n", Page.of("docs/api/" + page + ".md").commands());

@@ -10,7 +10,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "hindsight",
         description = "From incident through blameless postmortem to finished action items.",
-        subcommands = {Start.class, Stop.class, Status.class, Token.class, Import.class, Rebuild.class},
+        subcommands = {
+            Start.class,
+            Stop.class,
+            Status.class,
+            Token.class,
+            Import.class,
+            Rebuild.class,
+            VerifyAudit.class
+        },
         footer = {
             "",
             "  test       installs what the tests need and runs all of them",

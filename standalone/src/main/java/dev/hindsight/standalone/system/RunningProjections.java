@@ -1,8 +1,5 @@
 package dev.hindsight.standalone.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The projections of a running instance, seen from another process through the databases of its services. */
 public final class RunningProjections {
@@ -19,16 +15,14 @@ public final class RunningProjections {
             "select processor, coalesce(position, -1) as position, newest, rebuild_asked_at is not null as rebuilding,"
                     + " complete_at from projection_progress";
 
-    private final Path data;
-    private final int postgres;
+    private final ServiceDatabases databases;
 
-    private RunningProjections(Path data, int postgres) {
-        this.data = data;
-        this.postgres = postgres;
+    private RunningProjections(ServiceDatabases databases) {
+        this.databases = databases;
     }
 
     public static RunningProjections of(Path data, RunFile.Run run) {
-        return new RunningProjections(data, run.ports().getOrDefault("postgresql", 0));
+        return new RunningProjections(new ServiceDatabases(data, run));
     }
 
     public List<Projection> all() {
@@ -59,18 +53,7 @@ public final class RunningProjections {
     }
 
     private JdbcClient database(HostedService service) {
-        var role = "hindsight_" + service.shortName();
-        return JdbcClient.create(new DriverManagerDataSource(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres, role), role, passwordOf(service)));
-    }
-
-    private String passwordOf(HostedService service) {
-        var file = data.resolve("secrets").resolve("database-" + service.shortName());
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The password in " + file + " cannot be read", unreadable);
-        }
+        return JdbcClient.create(databases.of(service));
     }
 
     private static Projection projection(HostedService service, ResultSet row) throws SQLException {

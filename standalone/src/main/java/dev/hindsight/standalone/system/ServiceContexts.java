@@ -67,6 +67,7 @@ class ServiceContexts {
                 "hindsight.access.secret-key=" + directory.secret("access-keys"),
                 "hindsight.notification.allowed-private-networks=loopback",
                 "hindsight.notification.secret-key=" + directory.secret("webhook-secrets"),
+                "hindsight.audit.key=" + directory.secret("audit"),
                 // The console brings templates along, which are not the services'.
                 "spring.thymeleaf.check-template-location=false");
     }
