@@ -74,6 +74,7 @@ class RecordsEveryChangeIT {
         assertThat(new String(payload, StandardCharsets.UTF_8)).contains("The secret of the title");
         assertThat(entry.path("digest").asString()).isEqualTo(HexFormat.of().formatHex(digest));
         assertThat(entry.toString()).doesNotContain("The secret");
+        assertThat(Audit.subjects(entry)).hasSize(2).last().isEqualTo("INC-1");
     }
 
     @Test

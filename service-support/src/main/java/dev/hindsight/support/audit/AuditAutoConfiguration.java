@@ -7,10 +7,12 @@ import dev.hindsight.support.kafka.KafkaSupportAutoConfiguration;
 import dev.hindsight.support.kafka.PublicEventSender;
 import dev.hindsight.support.kafka.TopicNames;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -69,8 +71,11 @@ public class AuditAutoConfiguration {
 
     @Bean
     AuditTrail auditTrail(
-            JdbcClient jdbc, PublicEventSender sender, @Value("${spring.application.name}") String service) {
-        return new AuditTrail(jdbc, sender, service);
+            JdbcClient jdbc,
+            PublicEventSender sender,
+            ObjectProvider<SubjectKeys> keys,
+            @Value("${spring.application.name}") String service) {
+        return new AuditTrail(jdbc, sender, keys.getIfAvailable(() -> event -> List.of()), service);
     }
 
     @Bean

@@ -12,18 +12,22 @@ final class AuditEntries {
 
     private AuditEntries() {}
 
-    static AuditEntryV1 of(DomainEventMessage<?> event, String service, @Nullable String digest) {
+    static AuditEntryV1 of(DomainEventMessage<?> event, SubjectKeys keys, String service, @Nullable String digest) {
         return switch (event.getPayload()) {
             case AttemptRefused it -> entry(event, "refused", it.subjects(), service, it.reason(), digest);
             case PrivateRead it -> entry(event, "read", it.subjects(), service, null, digest);
-            default -> entry(event, "done", subjectsOf(event), service, null, digest);
+            default -> entry(event, "done", subjectsOf(event, keys), service, null, digest);
         };
     }
 
-    private static List<String> subjectsOf(DomainEventMessage<?> change) {
+    private static List<String> subjectsOf(DomainEventMessage<?> change, SubjectKeys keys) {
         var request = Origin.of(change).request();
-        var keys = request == null ? List.<String>of() : RequestPath.keysIn(request);
-        return Stream.concat(Stream.of(change.getAggregateIdentifier()), keys.stream())
+        return Stream.of(
+                        List.of(change.getAggregateIdentifier()),
+                        request == null ? List.<String>of() : RequestPath.keysIn(request),
+                        keys.in(change.getPayload()))
+                .flatMap(List::stream)
+                .distinct()
                 .toList();
     }
 

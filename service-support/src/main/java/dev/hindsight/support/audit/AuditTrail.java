@@ -20,11 +20,13 @@ class AuditTrail {
 
     private final JdbcClient jdbc;
     private final PublicEventSender sender;
+    private final SubjectKeys keys;
     private final String service;
 
-    AuditTrail(JdbcClient jdbc, PublicEventSender sender, String service) {
+    AuditTrail(JdbcClient jdbc, PublicEventSender sender, SubjectKeys keys, String service) {
         this.jdbc = jdbc;
         this.sender = sender;
+        this.keys = keys;
         this.service = service;
     }
 
@@ -37,7 +39,7 @@ class AuditTrail {
     private void tell(List<DomainEventMessage<?>> events) {
         var digests = digests(events);
         for (var event : events) {
-            var entry = AuditEntries.of(event, service, digests.get(event.getIdentifier()));
+            var entry = AuditEntries.of(event, keys, service, digests.get(event.getIdentifier()));
             sender.send(EventEnvelope.of(
                     entry.id(), "/" + service, entry.workspace(), entry.at(), entry.workspace(), entry));
         }

@@ -43,7 +43,7 @@ class AuditedAccessTest {
                 new AttemptRefused("acme", 403, "forbidden", List.of("INC-12")),
                 origin.asMetaData());
 
-        var entry = AuditEntries.of(event, "incident-service", "ab");
+        var entry = AuditEntries.of(event, any -> List.of("INC-99"), "incident-service", "ab");
 
         assertThat(entry.workspace()).isEqualTo("acme");
         assertThat(entry.user()).isEqualTo("dave");
@@ -58,12 +58,12 @@ class AuditedAccessTest {
     void namesWhoDidItAlsoWhereNoOriginWasKept() {
         var event = new GenericDomainEventMessage<>("Thing", "acme:thing:1", 0, new Done("bob"), Map.of());
 
-        var entry = AuditEntries.of(event, "incident-service", null);
+        var entry = AuditEntries.of(event, any -> List.of("THING-1"), "incident-service", null);
 
         assertThat(entry.user()).isEqualTo("bob");
         assertThat(entry.action()).isEqualTo("Done");
         assertThat(entry.outcome()).isEqualTo("done");
-        assertThat(entry.subjects()).containsExactly("acme:thing:1");
+        assertThat(entry.subjects()).containsExactly("acme:thing:1", "THING-1");
         assertThat(entry.address()).isNull();
     }
 
