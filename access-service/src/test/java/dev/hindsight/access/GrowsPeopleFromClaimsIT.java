@@ -81,18 +81,19 @@ class GrowsPeopleFromClaimsIT {
 
     @Test
     void tellsOfSomebodyOnceAndAgainWhenSomethingChanged() {
-        var before = messagesHandled();
-        for (int n = 0; n < 20; n++) {
-            comes("bob", "once", "viewer", claims -> {});
-        }
         var bob = comes("bob", "once", "viewer", claims -> {});
         awaitSeen(bob, "once", "bob");
+        var before = messagesHandled();
 
-        comes("bob", "once", "viewer", claims -> claims.claim("name", "Robert"));
+        for (int n = 0; n < 50; n++) {
+            comes("bob", "once", "viewer", claims -> {});
+        }
+        // Who asks with another token tells of another name again.
+        var robert = comes("bob", "once", "viewer", claims -> claims.claim("name", "Robert"));
 
-        await().until(() -> bob.get("once/people/bob").text("display_name").equals("Robert"));
-        // The token of the question says Bob again, and may be a third.
-        assertThat(messagesHandled() - before).isBetween(2L, 3L);
+        await().until(() -> robert.get("once/people/bob").text("display_name").equals("Robert"));
+        // That of Robert, and perhaps some of the audit log that were still on their way.
+        assertThat(messagesHandled() - before).isBetween(1L, 25L);
     }
 
     @Test
