@@ -31,6 +31,11 @@ enum Given {
         return this == DRAFT || this == POSTMORTEM_OF_TWO || this == PUBLISHED_POSTMORTEM || this == TASK;
     }
 
+    /** Whether it is a postmortem and not what became of one. */
+    boolean isItselfAPostmortem() {
+        return isOfPostmortem() && this != TASK;
+    }
+
     /** Whether it follows from an incident, which may be private. */
     boolean isOfIncident() {
         return this == INCIDENT || this == RESOLVED_INCIDENT || isOfPostmortem();

@@ -9,7 +9,7 @@ import dev.hindsight.testsupport.api.Answer;
 import dev.hindsight.testsupport.api.ApiClient;
 import dev.hindsight.testsupport.infrastructure.HostileTokens;
 import java.net.URI;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +24,7 @@ public final class World {
     private final URI origin;
     private final Tokens tokens;
     private final Map<String, ApiClient> people = new ConcurrentHashMap<>();
-    private final Map<Given, Thing> kept = new EnumMap<>(Given.class);
+    private final Map<Given, Thing> kept = new ConcurrentHashMap<>();
 
     World(URI origin, Tokens tokens) {
         this.origin = origin;
@@ -152,8 +152,10 @@ public final class World {
 
     private Thing published(String body) {
         var draft = draft(body);
-        done(alice().put(draft.home() + "/publication", null, "If-Match", "*"));
-        return draft;
+        var published = done(alice().put(draft.home() + "/publication", null, "If-Match", "*"));
+        var variables = new HashMap<>(draft.variables());
+        variables.put("version", published.text("version"));
+        return new Thing(variables, draft.home());
     }
 
     private Thing task(String body) {

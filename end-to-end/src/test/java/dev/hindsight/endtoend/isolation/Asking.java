@@ -1,5 +1,6 @@
 package dev.hindsight.endtoend.isolation;
 
+import dev.hindsight.endtoend.contract.SideBySide;
 import dev.hindsight.testsupport.api.Answer;
 import dev.hindsight.testsupport.api.ApiClient;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package dev.hindsight.endtoend.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.endtoend.contract.OnOneSystem;
+import dev.hindsight.endtoend.contract.SideBySide;
 import dev.hindsight.endtoend.contract.Trial;
 import dev.hindsight.testsupport.api.Answer;
 import dev.hindsight.testsupport.infrastructure.RecordingReceiver;

@@ -3,6 +3,7 @@ package dev.hindsight.endtoend.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.endtoend.contract.OnOneSystem;
+import dev.hindsight.endtoend.contract.SideBySide;
 import dev.hindsight.endtoend.contract.Trial;
 import dev.hindsight.endtoend.contract.World;
 import dev.hindsight.support.security.Role;
@@ -161,6 +162,20 @@ class ShowsNobodyWhatIsHiddenIT {
             assertThat(twins.told(hidden)).as("%s", question).isEqualTo(twins.told(absent));
             return question;
         });
+    }
+
+    @Test
+    void refusesToNameAHiddenThingAsNone() {
+        var twins = new Twins(secret.names(), secret.marks());
+        var address = house.workspace() + "/incidents/"
+                + open.names().of(Named.INCIDENT).getFirst() + "/cancellation";
+        var body = "{\"reason\": \"Twice\", \"duplicate_of\": \"%s\"}";
+        var hidden = house.as("eve")
+                .put(address, body.formatted(secret.names().of(Named.INCIDENT).getFirst()));
+        var absent = house.as("eve").put(address, body.formatted("INC-98765"));
+
+        assertThat(hidden.status()).isEqualTo(422);
+        assertThat(twins.told(List.of(hidden))).isEqualTo(twins.told(List.of(absent)));
     }
 
     /** Waiting for a version of what is hidden would tell it from what does not exist, which nobody waits for. */

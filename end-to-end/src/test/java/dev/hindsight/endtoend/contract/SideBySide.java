@@ -1,4 +1,4 @@
-package dev.hindsight.endtoend.isolation;
+package dev.hindsight.endtoend.contract;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,14 +8,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /** Does the same with many things, some of them at a time. */
-final class SideBySide {
+public final class SideBySide {
 
     private static final int AT_A_TIME = 8;
 
     private SideBySide() {}
 
     /** The results in the order of the things. */
-    static <T, R> List<R> each(List<T> things, Function<T, R> work) {
+    public static <T, R> List<R> each(List<T> things, Function<T, R> work) {
         var places = new Semaphore(AT_A_TIME);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = things.stream()
