@@ -93,7 +93,7 @@ class MixesAndBetraysNothingInWhatItStoresIT {
                 .isNotEmpty()
                 .filteredOn(message -> !House.writesOfOthers(message.workspace()))
                 .filteredOn(message -> !message.workspaces().equals(Set.of(message.workspace()))
-                        || !message.owner().startsWith(message.workspace() + ":"))
+                        || !(message.owner() + ":").startsWith(message.workspace() + ":"))
                 .isEmpty();
     }
 
