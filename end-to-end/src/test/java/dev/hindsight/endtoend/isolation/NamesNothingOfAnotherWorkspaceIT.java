@@ -150,7 +150,7 @@ class NamesNothingOfAnotherWorkspaceIT {
                         && !here.names().of(Named.ANYTHING).contains(variable.getValue()));
     }
 
-    /** All that its owner and its people can read, but who they are and what they tried: whoever reads or is refused is seen. */
+    /** All that its owner and its people can read, but who they are and what they tried: that grows by trying. */
     private Map<String, String> stateOf(House house) {
         var reads = new Reads(trial.document())
                 .plain(house.names()).stream()
