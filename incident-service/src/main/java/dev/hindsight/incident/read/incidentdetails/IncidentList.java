@@ -2,6 +2,7 @@ package dev.hindsight.incident.read.incidentdetails;
 
 import dev.hindsight.incident.details.IncidentDetails;
 import dev.hindsight.support.read.SearchPlans;
+import dev.hindsight.support.read.TextSearch;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.web.Cursor;
@@ -10,10 +11,12 @@ import dev.hindsight.support.web.PageRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Reads incidents page by page, newest first. */
 @Component
@@ -24,21 +27,42 @@ class IncidentList {
 
     private static final String LIKE_SYNTAX = "([%_\\\\])";
 
+    /** Looked through from the newest on until a page is full, which is soon when the word is common. */
+    private static final String NEWEST =
+            """
+            select doc from (
+                select doc, number from incident_details where {conditions} order by number desc limit 1000) newest
+            where searched_text(doc) ilike ? order by number desc limit {rows}
+            """;
+
+    /** Found by the index of the texts and sorted then, of which there are few when the word is rare. */
+    private static final String FOUND =
+            """
+            select doc from (select workspace as home, number as place from incident_text where workspace = ? offset 0) text
+            cross join lateral (
+                select * from incident_details it where it.workspace = home and it.number = place offset 0) found
+            where {conditions} order by number desc limit {rows}
+            """;
+
+    private static final String ALL =
+            "select doc from incident_details where {conditions} order by number desc limit {rows}";
+
     private final JdbcClient jdbc;
+    private final TextSearch search;
     private final IncidentDetailsTable table;
 
-    IncidentList(DataSource database, IncidentDetailsTable table) {
+    IncidentList(DataSource database, PlatformTransactionManager transactions, IncidentDetailsTable table) {
         this.jdbc = SearchPlans.over(database);
+        this.search = new TextSearch(jdbc, transactions, "?");
         this.table = table;
     }
 
     Page<IncidentAnswer> page(Caller caller, IncidentFilter filter, PageRequest request) {
         var conditions = conditions(caller, filter, request);
-        var query = jdbc.sql("select doc from incident_details where " + String.join(" and ", conditions.keySet())
-                        + " order by number desc limit " + request.rows())
-                .params(List.copyOf(conditions.values()));
-        var rows = query.query((row, n) -> table.documents().read(row.getString("doc")))
-                .list();
+        var wanted = like(filter.q());
+        var rows = wanted == null
+                ? rows(ALL, conditions, request, List.copyOf(conditions.values()))
+                : search(caller, conditions, request, wanted);
         var page = Page.of(rows, request, incident -> Cursor.after(numberOf(incident)));
         return new Page<>(
                 page.items().stream()
@@ -46,6 +70,26 @@ class IncidentList {
                         .map(IncidentAnswer::of)
                         .toList(),
                 page.nextCursor());
+    }
+
+    private List<IncidentDetails> search(
+            Caller caller, Map<String, Object> conditions, PageRequest request, String wanted) {
+        var parameters = List.copyOf(conditions.values());
+        var newest = rows(NEWEST, conditions, request, joined(parameters, List.of(wanted)));
+        return newest.size() == request.rows()
+                ? newest
+                : search.of(
+                        wanted,
+                        () -> rows(FOUND, conditions, request, joined(List.of(caller.workspace()), parameters)));
+    }
+
+    private List<IncidentDetails> rows(
+            String sql, Map<String, Object> conditions, PageRequest request, List<Object> parameters) {
+        return jdbc.sql(sql.replace("{conditions}", String.join(" and ", conditions.keySet()))
+                        .replace("{rows}", String.valueOf(request.rows())))
+                .params(parameters)
+                .query((row, n) -> table.documents().read(row.getString("doc")))
+                .list();
     }
 
     /** Each condition with its parameter; only those that are asked for, so that the indexes serve them. */
@@ -65,16 +109,19 @@ class IncidentList {
                 filter.severity() == null ? null : filter.severity().name());
         put(conditions, LABELLED.formatted("service"), given(filter.service()));
         put(conditions, LABELLED.formatted("tag"), given(filter.tag()));
-        put(conditions, "(doc ->> 'title') || ' ' || coalesce(doc ->> 'description', '') ilike ?", like(filter.q()));
-        put(conditions, "(doc ->> 'drill')::boolean = ?", filter.drill());
-        put(conditions, "(doc ->> 'backfill')::boolean = ?", filter.backfill());
-        put(conditions, "began(doc) >= ?", filter.from());
-        put(conditions, "began(doc) < ?", filter.to());
+        put(conditions, "drill = ?", filter.drill());
+        put(conditions, "backfill = ?", filter.backfill());
+        put(conditions, "began >= ?", filter.from());
+        put(conditions, "began < ?", filter.to());
         put(
                 conditions,
                 "number < ?",
                 request.after() == null ? null : request.after().number(0));
         return conditions;
+    }
+
+    private static List<Object> joined(List<?> some, List<?> others) {
+        return Stream.<Object>concat(some.stream(), others.stream()).toList();
     }
 
     private static void put(Map<String, Object> conditions, String condition, @Nullable Object value) {

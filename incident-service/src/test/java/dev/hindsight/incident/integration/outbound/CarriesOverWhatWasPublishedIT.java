@@ -47,7 +47,7 @@ class CarriesOverWhatWasPublishedIT {
 
     @BeforeAll
     static void update() {
-        var database = TestInfrastructure.current().createDatabase();
+        var database = TestInfrastructure.current().createDatabase().everywhere();
         jdbc = JdbcClient.create(
                 new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
         migrate(database, "102");

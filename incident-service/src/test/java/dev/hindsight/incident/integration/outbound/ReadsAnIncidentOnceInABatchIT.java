@@ -76,7 +76,7 @@ class ReadsAnIncidentOnceInABatchIT {
 
     /** Each statement takes a connection of its own. */
     private DelegatingDataSource countingDatabase() {
-        var database = TestInfrastructure.current().createDatabase();
+        var database = TestInfrastructure.current().createDatabase().everywhere();
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.username(), database.password())
                 .locations("classpath:db/support", "classpath:db/incident")
