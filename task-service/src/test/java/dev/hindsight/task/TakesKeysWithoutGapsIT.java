@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.support.cause.Cause;
 import dev.hindsight.support.command.Commands;
+import dev.hindsight.support.workspace.CurrentWorkspace;
 import dev.hindsight.task.events.TaskFields;
 import dev.hindsight.task.write.createtask.TaskCreation;
 import dev.hindsight.task.write.createtask.TaskCreation.Item;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,9 +32,13 @@ class TakesKeysWithoutGapsIT {
     @Autowired
     TaskCreation creation;
 
+    /** As the threads that hear of publications. */
+    private static final ThreadFactory EVERYWHERE =
+            CurrentWorkspace.everywhere(Thread.ofPlatform().factory());
+
     @Test
     void whenManyCreateAtOnceAndSomeOfThemFail() {
-        try (var executor = Executors.newFixedThreadPool(8)) {
+        try (var executor = Executors.newFixedThreadPool(8, EVERYWHERE)) {
             var all = IntStream.range(0, TRANSACTIONS)
                     .mapToObj(n -> runAsync(() -> createTwoTasks(n, n % 4 == 0), executor)
                             .exceptionally(failed -> null))
@@ -51,7 +57,7 @@ class TakesKeysWithoutGapsIT {
 
     @Test
     void whenTheSameItemsAreCreatedAtOnce() {
-        try (var executor = Executors.newFixedThreadPool(8)) {
+        try (var executor = Executors.newFixedThreadPool(8, EVERYWHERE)) {
             var all = IntStream.range(0, 8)
                     .mapToObj(n ->
                             runAsync(() -> create(items("same", 1)), executor).exceptionally(failed -> null))
