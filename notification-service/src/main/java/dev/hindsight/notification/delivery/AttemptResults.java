@@ -42,9 +42,10 @@ class AttemptResults {
                 from ours where delivery.id = ours.delivery_id
                 returning delivery.id, delivery.attempts
             )
-            insert into delivery_attempt (delivery_id, number, at, status, error, duration_ms, response, request_headers)
-            select finished.id, finished.attempts, ours.at, ours.status, ours.error, ours.duration_ms, ours.response,
-                   ours.request_headers
+            insert into delivery_attempt (delivery_id, workspace, number, at, status, error, duration_ms, response,
+                   request_headers)
+            select finished.id, split_part(ours.endpoint_id, ':', 1), finished.attempts, ours.at, ours.status, ours.error,
+                   ours.duration_ms, ours.response, ours.request_headers
             from finished join ours on ours.delivery_id = finished.id
             """;
 

@@ -69,7 +69,8 @@ class Dispatcher implements SmartLifecycle {
     /** The threads between a start and a stop. */
     private final class Running {
 
-        private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+        private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
+                CurrentWorkspace.everywhere(Thread.ofVirtual().factory()));
         private final ResultWriter writer = new ResultWriter(results, work::release);
         private volatile boolean stopping;
         private boolean backlog;

@@ -1,0 +1,47 @@
+package dev.hindsight.notification;
+
+import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
+import dev.hindsight.testsupport.isolation.IsolationContract;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@NotificationServiceTest
+class KeepsWorkspacesApartInTheDatabaseIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Broker broker;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Environment environment;
+
+    @Test
+    void alsoFromStatementsThatForgetToSayWhichTheyMean() throws Exception {
+        try (var receiver = RecordingReceiver.start()) {
+            var workspace = Workspace.of(port, "walled");
+            var endpoint = workspace.endpoint(receiver.url("/walled"));
+            broker.publish(Facts.mitigated(Facts.incident("walled"), "once"));
+            workspace.awaitFinished(endpoint, 1);
+        }
+        jdbc.sql("insert into lane (endpoint_id, subject, last_position, due_at)"
+                        + " values ('walled:endpoint:1', '', 1, 'infinity')")
+                .update();
+        jdbc.sql("insert into notification (id, workspace, person, type, title, text, url, at)"
+                        + " values ('walled:notification:1', 'walled', '', '', '', '', '', now())")
+                .update();
+        jdbc.sql(
+                        "insert into idempotency_key (workspace, caller, route, key, body_hash) values ('walled', '', '', '', '')")
+                .update();
+
+        IsolationContract.holds(environment, Map.of());
+    }
+}
