@@ -15,7 +15,7 @@ class KnowsWhatOldPostmortemsCoverIT {
 
     @Test
     void keepsEachIncidentWithThePostmortemThatItHas() {
-        var database = TestInfrastructure.current().createDatabase();
+        var database = TestInfrastructure.current().createDatabase().everywhere();
         var jdbc = JdbcClient.create(
                 new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
         migrate(database, "101");

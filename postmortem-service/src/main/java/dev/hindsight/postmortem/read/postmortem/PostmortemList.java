@@ -2,6 +2,7 @@ package dev.hindsight.postmortem.read.postmortem;
 
 import dev.hindsight.support.audit.PrivateReads;
 import dev.hindsight.support.read.SearchPlans;
+import dev.hindsight.support.read.TextSearch;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.web.Cursor;
 import dev.hindsight.support.web.Page;
@@ -14,15 +15,18 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Reads postmortems page by page, newest first. */
 @Component
 class PostmortemList {
 
     private final JdbcClient jdbc;
+    private final TextSearch search;
 
-    PostmortemList(DataSource database) {
+    PostmortemList(DataSource database, PlatformTransactionManager transactions) {
         this.jdbc = SearchPlans.over(database);
+        this.search = new TextSearch(jdbc, transactions, "search_words(?)::text");
     }
 
     Page<PostmortemSummary> page(Caller caller, PostmortemFilter filter, PageRequest page) {
@@ -34,11 +38,13 @@ class PostmortemList {
         return new Page<>(cut.items().stream().map(Row::shown).toList(), cut.nextCursor());
     }
 
-    /** Common words fill a page from among the newest; of rare ones there are few enough to sort them all. */
     private List<Row> rows(PostmortemListStatement statement) {
-        if (statement.filter().words() == null) {
-            return rows(statement.all(), statement);
-        }
+        var words = statement.filter().words();
+        return words == null ? rows(statement.all(), statement) : search.of(words, () -> found(statement));
+    }
+
+    /** Common words fill a page from among the newest; of rare ones there are few enough to sort them all. */
+    private List<Row> found(PostmortemListStatement statement) {
         var newest = rows(statement.amongTheNewest(), statement);
         return newest.size() == statement.page().rows() ? newest : rows(statement.found(), statement);
     }

@@ -23,12 +23,12 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
     private static final String TAKING_PART =
             """
              and c.incident_id in (
-                select id from known_incident where workspace = :workspace and responders @> to_jsonb(:user::text)
+                select incident_id from known_responder where workspace = :workspace and person = :user
                 union all select incident_id from postmortem where workspace = :workspace and author = :user
                 union all select covered.main_incident_id from covered_incident covered
-                    join known_incident attached on attached.id = covered.incident_id
+                    join known_responder attached on attached.incident_id = covered.incident_id
                     where covered.incident_id <> covered.main_incident_id
-                    and attached.workspace = :workspace and attached.responders @> to_jsonb(:user::text))
+                    and attached.workspace = :workspace and attached.person = :user)
             """;
 
     private static final String PUBLISHED =
@@ -53,17 +53,18 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
     /** The next thousand of the list, looked through in its order until a page is full. */
     private static final String NEWEST =
             """
-            (select p.id, p.opened_micros from postmortem p where p.workspace = :workspace {after}
-             order by p.opened_micros desc, p.id desc limit 1000) p
-            join {table} c on c.id = p.id and c.search @@ search_words(:q)
+            (select newest.id, newest.opened_micros from (
+                 select p.id, p.opened_micros from postmortem p where p.workspace = :workspace {after}
+                 order by p.opened_micros desc, p.id desc limit 1000) newest
+             cross join lateral (select from {table}_words said where said.id = newest.id offset 0) found offset 0) p
+            cross join lateral (select * from {table} it where it.id = p.id offset 0) c
             """;
 
     /** Found by the index of the words and sorted then: in no other way, whatever PostgreSQL guesses about the words. */
     private static final String FOUND =
             """
-            (select p.id, p.opened_micros from {table} p
-             where p.workspace = :workspace and p.search @@ search_words(:q) {after} offset 0) p
-            join {table} c on c.id = p.id
+            (select p.id, p.opened_micros from {table}_words p where p.workspace = :workspace {after} offset 0) p
+            cross join lateral (select * from {table} it where it.id = p.id offset 0) c
             """;
 
     private static final String SUMMARIES =
@@ -104,9 +105,6 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
                 new HashMap<>(Map.of("workspace", caller.workspace(), "user", caller.user(), "rows", page.rows()));
         if (filter.published() != null) {
             parameters.put("published", filter.published());
-        }
-        if (filter.words() != null) {
-            parameters.put("q", filter.words());
         }
         if (page.after() != null) {
             parameters.put("opened", page.after().number(0));
