@@ -31,11 +31,16 @@ record Promise(Document document, Operation operation) {
         if (content.isMissingNode()) {
             broken.add("the document has no answer of the type '" + type + "'");
         } else {
-            var value = type.endsWith("json") ? JsonMapper.shared().readTree(body) : StringNode.valueOf(body);
+            var value = isJson(type) ? JsonMapper.shared().readTree(body) : StringNode.valueOf(body);
             document.schema(content.path("schema"))
                     .validate(value, run -> run.executionConfig(config -> config.formatAssertionsEnabled(true)))
                     .forEach(error -> broken.add(error.toString()));
         }
         return broken;
+    }
+
+    /** Lines of JSON are not JSON. */
+    private static boolean isJson(String type) {
+        return type.equals("application/json") || type.endsWith("+json");
     }
 }
