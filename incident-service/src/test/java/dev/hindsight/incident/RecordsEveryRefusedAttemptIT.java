@@ -62,6 +62,24 @@ class RecordsEveryRefusedAttemptIT {
     }
 
     @Test
+    void howeverTheAddressIsWritten(Workspace workspace) {
+        workspace.engineer("bob").open("Leak", ", \"private\": true");
+        var encoded = "%%%02x%s"
+                .formatted((int) workspace.slug().charAt(0), workspace.slug().substring(1));
+
+        assertThat(workspace
+                        .engineer("mallory")
+                        .in(encoded)
+                        .get("incidents/INC%2D1")
+                        .status())
+                .isEqualTo(404);
+
+        var entry = Audit.of(environment, workspace).await("refused", 1).getFirst();
+        assertThat(entry.path("request").asString()).isEqualTo("GET /api/ws/" + workspace.slug() + "/incidents/INC-1");
+        assertThat(Audit.subjects(entry)).containsExactly("INC-1");
+    }
+
+    @Test
     void beforeItIsAnswered(Workspace workspace) {
         workspace.viewer("dora").get("incidents/INC-1");
 

@@ -56,7 +56,8 @@ record Origin(
     }
 
     private static Origin of(HttpServletRequest request) {
-        var asked = request.getMethod() + " " + RequestPath.withoutSecrets(request.getRequestURI());
+        var asked =
+                request.getMethod() + " " + RequestPath.withoutSecrets(RequestPath.decoded(request.getRequestURI()));
         return new Origin(
                 Callers.currentUser().orElse(null),
                 request.getRemoteAddr(),

@@ -49,7 +49,7 @@ class RecordedAnswers implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        var path = request.getURI().getRawPath();
+        var path = RequestPath.decoded(request.getURI().getRawPath());
         RequestPath.workspaceIn(path).ifPresent(workspace -> record(workspace, path, body));
         return body;
     }

@@ -1,9 +1,11 @@
 package dev.hindsight.support.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
 
 /** What the path of a request names. */
 final class RequestPath {
@@ -15,6 +17,11 @@ final class RequestPath {
     private static final Pattern SECRET = Pattern.compile("(eyJ|whsec_|hss_)[^/]{6,}");
 
     private RequestPath() {}
+
+    /** As controllers understand it: an address may be written in many ways, and names the same. */
+    static String decoded(String path) {
+        return UriUtils.decode(path, StandardCharsets.UTF_8);
+    }
 
     /** Fit for logs and records: whoever puts a token into an address by mistake finds it in neither. */
     static String withoutSecrets(String path) {

@@ -52,7 +52,12 @@ final class GroupRoles {
             return List.of();
         }
         var role = roles.get(String.valueOf(found.group("role")));
-        return role == null ? List.of() : List.of("/" + found.group("workspace") + "/" + role.wireName());
+        return role == null ? List.of() : legal("/" + found.group("workspace") + "/" + role.wireName());
+    }
+
+    /** A workspace has the name of one: ids, addresses and the audit log are read by it. */
+    private static List<String> legal(String path) {
+        return PATH.matches(path) ? List.of(path) : List.of();
     }
 
     private static Pattern compiled(String pattern) {

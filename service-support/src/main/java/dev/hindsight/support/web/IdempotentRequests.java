@@ -1,18 +1,13 @@
 package dev.hindsight.support.web;
 
 import dev.hindsight.support.problem.ProblemWriter;
-import dev.hindsight.support.security.Caller;
-import dev.hindsight.support.security.Callers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -26,7 +21,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 class IdempotentRequests extends OncePerRequestFilter {
 
-    private static final Pattern WORKSPACE = Pattern.compile("/api/ws/([^/]+)/.*");
     private static final int MAX_KEY = 255;
     private static final String SECRET = "no-store";
 
@@ -55,7 +49,7 @@ class IdempotentRequests extends OncePerRequestFilter {
                     "An Idempotency-Key has 1 to " + MAX_KEY + " characters.");
             return;
         }
-        var caller = callerOf(request);
+        var caller = WorkspaceOfRequests.callerOf(request);
         if (caller.isEmpty() || !(request instanceof ReadRequest read)) {
             chain.doFilter(request, response);
             return;
@@ -88,12 +82,5 @@ class IdempotentRequests extends OncePerRequestFilter {
     private static boolean mayBeStored(HttpServletResponse answer) {
         return HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()
                 && !SECRET.equals(answer.getHeader(HttpHeaders.CACHE_CONTROL));
-    }
-
-    private static Optional<Caller> callerOf(HttpServletRequest request) {
-        var path = WORKSPACE.matcher(request.getRequestURI());
-        return path.matches()
-                ? Callers.in(path.group(1), SecurityContextHolder.getContext().getAuthentication())
-                : Optional.empty();
     }
 }

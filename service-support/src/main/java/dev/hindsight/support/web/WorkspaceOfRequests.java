@@ -1,5 +1,6 @@
 package dev.hindsight.support.web;
 
+import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Callers;
 import dev.hindsight.support.workspace.CurrentWorkspace;
 import jakarta.servlet.FilterChain;
@@ -7,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -21,20 +23,24 @@ class WorkspaceOfRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        var path = PATH.matchAndExtract(
-                ServletRequestPathUtils.parseAndCache(request).pathWithinApplication());
-        var caller = path == null
-                ? null
-                : Callers.in(
-                                path.getUriVariables().getOrDefault("ws", ""),
-                                SecurityContextHolder.getContext().getAuthentication())
-                        .orElse(null);
-        if (caller == null) {
+        var caller = callerOf(request);
+        if (caller.isEmpty()) {
             rest.doFilter(request, response);
             return;
         }
-        try (var _ = CurrentWorkspace.of(caller.workspace())) {
+        try (var _ = CurrentWorkspace.of(caller.get().workspace())) {
             rest.doFilter(request, response);
         }
+    }
+
+    /** In the workspace of the path, however that is written; nothing when there is none or the caller has no role there. */
+    static Optional<Caller> callerOf(HttpServletRequest request) {
+        var path = PATH.matchAndExtract(
+                ServletRequestPathUtils.parseAndCache(request).pathWithinApplication());
+        return path == null
+                ? Optional.empty()
+                : Callers.in(
+                        path.getUriVariables().getOrDefault("ws", ""),
+                        SecurityContextHolder.getContext().getAuthentication());
     }
 }
