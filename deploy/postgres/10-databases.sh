@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes a database and the role that owns it for each service, when the server is set up for the first time.
+# Makes a database and the role that owns it for each service, when the server is set up for the first time and, run by
+# hand, for those that came later: what is there already stays as it is.
 # Roles are no superusers; nobody but its owner may connect to a database.
 set -euo pipefail
 
@@ -17,9 +18,11 @@ database() {
   PASSWORD=$2 psql --no-psqlrc --quiet -v ON_ERROR_STOP=1 -v name="$1" \
     --username "${POSTGRES_USER:-postgres}" --dbname postgres <<'SQL'
 \getenv password PASSWORD
-CREATE ROLE :"name"
-  LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD :'password';
-CREATE DATABASE :"name" OWNER :"name";
+SELECT format('CREATE ROLE %I
+  LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD %L', :'name', :'password')
+WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'name') \gexec
+SELECT format('CREATE DATABASE %I OWNER %I', :'name', :'name')
+WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'name') \gexec
 REVOKE ALL ON DATABASE :"name" FROM PUBLIC;
 SQL
 }
