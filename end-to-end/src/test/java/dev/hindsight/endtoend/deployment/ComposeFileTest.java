@@ -113,6 +113,23 @@ class ComposeFileTest {
     }
 
     @Test
+    void takesWhatTokensLookLikeByTheNamesThatServicesKnow() {
+        ComposeFile.PROGRAMS.keySet().stream()
+                .filter(name -> !"origin".equals(name))
+                .forEach(service -> {
+                    var known = KnownSettings.of(service).stream()
+                            .filter(name -> name.startsWith("HINDSIGHT_SECURITY_CLAIMS_"))
+                            .toList();
+                    var environment = compose.environment(service);
+                    assertThat(known).as(service).isNotEmpty().allSatisfy(name -> {
+                        assertThat(environment).containsKey(name);
+                        assertThat(environment.get(name)).matches("|\\$\\{" + name + "-.*}");
+                        assertThat(Repository.text("deploy/env.example")).containsPattern("(?m)^#" + name + "=");
+                    });
+                });
+    }
+
+    @Test
     void keepsAnEnvironmentWithPasswordsOutOfVersionControl() {
         assertThat(Repository.text(".gitignore").lines()).contains("/.env");
     }
