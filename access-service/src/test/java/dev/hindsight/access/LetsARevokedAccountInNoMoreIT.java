@@ -174,6 +174,18 @@ class LetsARevokedAccountInNoMoreIT {
                 });
     }
 
+    @Test
+    void neverSlowsDownWhoReadsTheKeys() {
+        var nobody = new Accounts(port, "readers").nobody();
+
+        var answers = IntStream.range(0, 400)
+                .parallel()
+                .mapToObj(n -> nobody.get("../../oauth2/jwks").status())
+                .toList();
+
+        assertThat(answers).containsOnly(200);
+    }
+
     private Jwt checked(Answer answer) {
         var decoder = NimbusJwtDecoder.withJwkSetUri("http://localhost:" + port + "/oauth2/jwks")
                 .build();
