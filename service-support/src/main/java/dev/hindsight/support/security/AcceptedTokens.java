@@ -31,7 +31,7 @@ final class AcceptedTokens {
         decoders.put(security.issuer(), ofPeople());
         var accounts = security.serviceAccounts();
         if (accounts != null) {
-            var decoder = withStrongAlgorithms(NimbusJwtDecoder.withJwkSetUri(accounts.jwkSetUri()));
+            var decoder = withStrongAlgorithms(accounts.jwkSetUri());
             decoder.setJwtValidator(rules(accounts.issuer(), NamesAUser.ofAServiceAccount()));
             decoders.put(accounts.issuer(), decoder);
         }
@@ -41,20 +41,21 @@ final class AcceptedTokens {
     private JwtDecoder ofPeople() {
         var keys = security.jwkSetUri();
         return keys == null || keys.isBlank()
-                ? new DiscoveredDecoder(() -> ofPeople(NimbusJwtDecoder.withIssuerLocation(security.issuer())
-                        .restOperations(DiscoveredDecoder.patientForSeconds())))
-                : ofPeople(NimbusJwtDecoder.withJwkSetUri(keys));
+                ? new DiscoveredDecoder(() -> ofPeople(new Discovery(security.issuer()).addressOfKeys()))
+                : ofPeople(keys);
     }
 
-    private JwtDecoder ofPeople(NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder keys) {
+    private JwtDecoder ofPeople(String keys) {
         var decoder = withStrongAlgorithms(keys);
         decoder.setClaimSetConverter(claimsOfPeople);
         decoder.setJwtValidator(rules(security.issuer(), NamesAUser.ofAPerson()));
         return decoder;
     }
 
-    private static NimbusJwtDecoder withStrongAlgorithms(NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder keys) {
-        return keys.jwsAlgorithms(algorithms -> {
+    private static NimbusJwtDecoder withStrongAlgorithms(String keys) {
+        return NimbusJwtDecoder.withJwkSource(new IssuerKeys(keys))
+                .jwsAlgorithms(algorithms -> {
+                    algorithms.clear();
                     algorithms.add(SignatureAlgorithm.RS256);
                     algorithms.add(SignatureAlgorithm.ES256);
                 })

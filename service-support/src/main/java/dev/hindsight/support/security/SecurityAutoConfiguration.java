@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
@@ -94,7 +95,11 @@ public class SecurityAutoConfiguration {
             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
                 filter.setAuthenticationFailureHandler((request, response, failure) -> {
                     if (failure instanceof AuthenticationServiceException) {
-                        log.warn("The keys of the identity provider cannot be read", failure);
+                        // Everybody's requests fail until it is back, and each for the same reason.
+                        log.warn(
+                                "The keys of the identity provider cannot be read: {}",
+                                NestedExceptionUtils.getMostSpecificCause(failure)
+                                        .toString());
                         response.setHeader("Retry-After", "5");
                         problems.write(
                                 response,

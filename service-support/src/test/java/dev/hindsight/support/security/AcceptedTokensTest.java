@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -65,6 +68,26 @@ class AcceptedTokensTest {
         }
     }
 
+    @Test
+    void asksAProviderThatIsAwayOnceForManyWhoComeTogether() throws Exception {
+        try (var provider = new Provider(false, Duration.ofMillis(300))) {
+            var decoder = provider.decoder();
+            var token = tokens.token("alice", List.of(), claims -> claims.issuer(provider.issuer()));
+
+            var refused = new AtomicInteger();
+            try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 20; i++) {
+                    callers.execute(() -> {
+                        assertThatThrownBy(() -> decoder.decode(token)).isInstanceOf(JwtException.class);
+                        refused.incrementAndGet();
+                    });
+                }
+            }
+            assertThat(refused).hasValue(20);
+            assertThat(provider.asked()).isBetween(1, 3);
+        }
+    }
+
     /** An identity provider that tells where its keys are, or is away. */
     private static final class Provider implements AutoCloseable {
 
@@ -73,11 +96,16 @@ class AcceptedTokensTest {
         private final AtomicInteger asked = new AtomicInteger();
 
         Provider(boolean answers) throws IOException {
+            this(answers, Duration.ZERO);
+        }
+
+        Provider(boolean answers, Duration late) throws IOException {
             var description = "{\"issuer\": \"%s\", \"jwks_uri\": \"%s\", \"subject_types_supported\": [\"public\"]}"
                     .formatted(issuer(), TestTokens.shared().jwkSetUri())
                     .getBytes(StandardCharsets.UTF_8);
             server.createContext("/", exchange -> {
                 asked.incrementAndGet();
+                LockSupport.parkNanos(late.toNanos());
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(answers ? 200 : 503, answers ? description.length : -1);
                 try (exchange) {
