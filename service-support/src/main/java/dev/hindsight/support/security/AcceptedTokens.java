@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
@@ -32,7 +33,7 @@ final class AcceptedTokens {
         var accounts = security.serviceAccounts();
         if (accounts != null) {
             var decoder = withStrongAlgorithms(accounts.jwkSetUri());
-            decoder.setJwtValidator(rules(accounts.issuer(), NamesAUser.ofAServiceAccount()));
+            decoder.setJwtValidator(rules(accounts.issuer(), JwtTypeValidator.jwt(), NamesAUser.ofAServiceAccount()));
             decoders.put(accounts.issuer(), decoder);
         }
         return Map.copyOf(decoders);
@@ -48,7 +49,7 @@ final class AcceptedTokens {
     private JwtDecoder ofPeople(String keys) {
         var decoder = withStrongAlgorithms(keys);
         decoder.setClaimSetConverter(claimsOfPeople);
-        decoder.setJwtValidator(rules(security.issuer(), NamesAUser.ofAPerson()));
+        decoder.setJwtValidator(rules(security.issuer(), typesOfPeople(), NamesAUser.ofAPerson()));
         return decoder;
     }
 
@@ -62,11 +63,19 @@ final class AcceptedTokens {
                 .build();
     }
 
-    private OAuth2TokenValidator<Jwt> rules(String issuer, NamesAUser name) {
+    /** Providers that follow RFC 9068 say that a token is for access; the others say nothing of use. */
+    private static JwtTypeValidator typesOfPeople() {
+        var types = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+        types.setAllowEmpty(true);
+        return types;
+    }
+
+    private OAuth2TokenValidator<Jwt> rules(String issuer, JwtTypeValidator types, NamesAUser name) {
         var audience = new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(security.audience()));
         // The timestamps' own validator takes a token that never ends.
         var end = new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull);
-        return new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(issuer), audience, end, name);
+        return JwtValidators.createDefaultWithValidators(
+                List.of(new JwtIssuerValidator(issuer), types, audience, end, name));
     }
 }

@@ -27,6 +27,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -111,6 +114,22 @@ class IssuerKeysTest {
         assertThat(asked.get()).isBetween(1, 4);
     }
 
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"JWT", "at+jwt", "application/at+jwt", "AT+JWT"})
+    void acceptsTheTypesOfAccessTokens(@Nullable String type) throws JOSEException {
+        assertThat(decoder().decode(token(key, type)).getSubject()).isEqualTo("alice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logout+jwt", "secevent+jwt", "dpop+jwt", "id+jwt", "ID"})
+    void refusesTheTypesOfOtherTokens(String type) throws JOSEException {
+        var token = token(key, type);
+        var decoder = decoder();
+
+        assertThatThrownBy(() -> decoder.decode(token)).isInstanceOf(BadJwtException.class);
+    }
+
     private JwtDecoder decoder() {
         var security =
                 new SecurityProperties("https://issuer", origin() + "/keys", "hindsight", Settings.claims(), null);
@@ -123,6 +142,10 @@ class IssuerKeysTest {
     }
 
     private static String token(RSAKey key) throws JOSEException {
+        return token(key, "JWT");
+    }
+
+    private static String token(RSAKey key, @Nullable String type) throws JOSEException {
         var claims = new JWTClaimsSet.Builder()
                 .issuer("https://issuer")
                 .audience("hindsight")
@@ -131,7 +154,7 @@ class IssuerKeysTest {
                 .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                 .build();
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .type(JOSEObjectType.JWT)
+                .type(type == null ? null : new JOSEObjectType(type))
                 .keyID(key.getKeyID())
                 .build();
         var token = new SignedJWT(header, claims);
