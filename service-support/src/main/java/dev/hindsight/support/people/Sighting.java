@@ -31,9 +31,27 @@ record Sighting(
                 caller.workspace(),
                 caller.user(),
                 matching(NAME, token.getClaim("name")),
-                matching(ADDRESS, token.getClaim("email")),
+                isUnverified(token) ? null : matching(ADDRESS, token.getClaim("email")),
                 timeZone(token.getClaim("zoneinfo")),
                 caller.role().wireName());
+    }
+
+    /** Whoever may enter any address could appear under somebody else's. */
+    private static boolean isUnverified(Jwt token) {
+        return "false".equals(String.valueOf(token.<Object>getClaim("email_verified")));
+    }
+
+    /** With what was told before where this token says nothing: not every kind of token has every claim. */
+    Sighting completedBy(@Nullable Sighting before) {
+        return before == null
+                ? this
+                : new Sighting(
+                        workspace,
+                        user,
+                        displayName == null ? before.displayName : displayName,
+                        email == null ? before.email : email,
+                        timeZone == null ? before.timeZone : timeZone,
+                        role);
     }
 
     private static @Nullable String matching(Pattern pattern, @Nullable Object claim) {

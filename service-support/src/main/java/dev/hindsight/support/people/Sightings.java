@@ -44,9 +44,11 @@ class Sightings implements AutoCloseable {
         this.source = "/" + service;
     }
 
-    void notice(Sighting sighting, Instant now) {
-        var person = Ids.derived(sighting.workspace(), "person", sighting.user());
-        if (sighting.equals(told.getIfPresent(person))) {
+    void notice(Sighting seen, Instant now) {
+        var person = Ids.derived(seen.workspace(), "person", seen.user());
+        var before = told.getIfPresent(person);
+        var sighting = seen.completedBy(before);
+        if (sighting.equals(before)) {
             return;
         }
         told.put(person, sighting);
