@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,26 @@ class RecordsEveryRefusedAttemptIT {
         var entry = Audit.of(environment, workspace).await("refused", 1).getFirst();
         assertThat(entry.path("request").asString()).isEqualTo("GET /api/ws/" + workspace.slug() + "/incidents/INC-1");
         assertThat(Audit.subjects(entry)).containsExactly("INC-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "text/html", "image/png;q=0"})
+    void whateverTheAnswerShallBe(String accepted, Workspace workspace) {
+        assertThat(workspace
+                        .viewer("dora")
+                        .get("incidents/INC-1", "Accept", accepted)
+                        .status())
+                .isEqualTo(404);
+
+        assertThat(Audit.of(environment, workspace).await("refused", 1)).hasSize(1);
+    }
+
+    @Test
+    void namingNoMoreThanARouteCan(Workspace workspace) {
+        workspace.viewer("dora").get("A-0/A-1/A-2/A-3/A-4/A-5/A-6/A-7/A-8/A-9");
+
+        var entry = Audit.of(environment, workspace).await("refused", 1).getFirst();
+        assertThat(Audit.subjects(entry)).hasSizeLessThan(6);
     }
 
     @Test

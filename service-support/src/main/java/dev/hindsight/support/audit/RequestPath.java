@@ -16,6 +16,8 @@ final class RequestPath {
     /** Tokens, and the secrets that we give out, by how they begin. */
     private static final Pattern SECRET = Pattern.compile("(eyJ|whsec_|hss_)[^/]{6,}");
 
+    private static final int MOST_KEYS = 4;
+
     private RequestPath() {}
 
     /** As controllers understand it: an address may be written in many ways, and names the same. */
@@ -34,8 +36,13 @@ final class RequestPath {
         return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
     }
 
-    /** The keys of things, such as {@code INC-12}, in their order. */
+    /** The keys of things, such as {@code INC-12}, in their order; no route has more than two. */
     static List<String> keysIn(String path) {
-        return KEY.matcher(path).results().map(MatchResult::group).distinct().toList();
+        return KEY.matcher(path)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .limit(MOST_KEYS)
+                .toList();
     }
 }

@@ -17,7 +17,9 @@ public class EventProcessingAutoConfiguration {
 
     private static final int SEGMENTS = 2;
     private static final int BATCH = 1_000;
-    private static final int WORKERS = 4;
+
+    /** Two processors of a service wait for Kafka, with each of their segments; while it is away the others go on. */
+    private static final int WORKERS = 2 * SEGMENTS + 4;
 
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService eventWorkers() {

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -51,7 +52,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (refusal.kind() == Refusal.Kind.INVALID) {
             problem.setProperty("errors", refusal.errors());
         }
-        return ResponseEntity.of(problem).build();
+        // Whatever the request accepts, even what nobody can read.
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     @ExceptionHandler
@@ -121,14 +125,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem && isUntyped(problem)) {
+        if (!(body instanceof ProblemDetail problem)) {
+            return super.createResponseEntity(body, headers, status, request);
+        }
+        if (isUntyped(problem)) {
             var reason = HttpStatus.resolve(status.value());
             problem.setType(ProblemTypes.typeOf(
                     reason == null
                             ? "http-" + status.value()
                             : reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
-        return super.createResponseEntity(body, headers, status, request);
+        var typed = new HttpHeaders(headers);
+        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.createResponseEntity(body, typed, status, request);
     }
 
     private static boolean isUntyped(ProblemDetail problem) {
