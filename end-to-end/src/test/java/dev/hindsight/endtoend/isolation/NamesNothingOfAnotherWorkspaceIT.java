@@ -154,7 +154,8 @@ class NamesNothingOfAnotherWorkspaceIT {
     private Map<String, String> stateOf(House house) {
         var reads = new Reads(trial.document())
                 .plain(house.names()).stream()
-                        .filter(read -> !read.path().startsWith("people") && !read.path().startsWith("audit"))
+                        .filter(read -> !read.path().startsWith("people")
+                                && !read.path().startsWith("audit"))
                         .toList();
         var state = new TreeMap<String, String>();
         for (var person : List.of("olga", "tina")) {

