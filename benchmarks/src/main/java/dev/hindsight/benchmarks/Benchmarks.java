@@ -4,6 +4,7 @@ import dev.hindsight.benchmarks.house.House;
 import dev.hindsight.benchmarks.measure.Pace;
 import dev.hindsight.benchmarks.measure.Report;
 import dev.hindsight.embedded.DataDirectoryInUseException;
+import dev.hindsight.support.workspace.CurrentWorkspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,7 +126,9 @@ public final class Benchmarks implements Callable<Integer> {
         var file = absolute.resolve("results").resolve(name + ".md");
         var report = new Report(file, head(name));
         report.progress(name + ": starting PostgreSQL, Kafka and what is measured");
-        try (var house = new House(absolute)) {
+        // What is seeded and looked at is of several workspaces.
+        try (var _ = CurrentWorkspace.everywhere();
+                var house = new House(absolute)) {
             var pace = new Pace(Duration.ofSeconds(warmUp), Duration.ofMillis(turn), rounds, Duration.ofSeconds(limit));
             benchmark.run(house, pace, report);
         }

@@ -1,5 +1,6 @@
 package dev.hindsight.benchmarks.measure;
 
+import dev.hindsight.support.workspace.CurrentWorkspace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ public record Load(int workers, Operation operation) implements Turn {
     public Sample take(Duration time) throws InterruptedException, ExecutionException {
         var ready = new CountDownLatch(workers);
         var done = new ArrayList<Future<Sample>>();
-        try (var threads = Executors.newFixedThreadPool(workers)) {
+        try (var threads =
+                Executors.newFixedThreadPool(workers, CurrentWorkspace.everywhere(Executors.defaultThreadFactory()))) {
             for (int worker = 0; worker < workers; worker++) {
                 int number = worker;
                 done.add(threads.submit(() -> work(number, ready, time.toNanos())));
