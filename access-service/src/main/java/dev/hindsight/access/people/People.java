@@ -61,15 +61,14 @@ public class People {
      */
     public Page<Person> page(String workspace, String beginning, PageRequest request) {
         var after = request.after() == null ? Cursor.after("", "") : request.after();
-        var pattern = beginning.replaceAll("[\\\\%_]", "\\\\$0") + "%";
         List<Named> rows = searches.sql(
                         """
                         select * from person
                         where workspace = ? and (sort_name, user_name) > (?, ?)
-                            and (sort_name like lower(?) or lower(user_name) like lower(?))
+                            and (sort_name ^@ lower(?) or sort_user ^@ lower(?))
                         order by sort_name, user_name limit ?
                         """)
-                .params(workspace, after.text(0), after.text(1), pattern, pattern, request.rows())
+                .params(workspace, after.text(0), after.text(1), beginning, beginning, request.rows())
                 .query((row, n) -> new Named(Objects.requireNonNull(row.getString("sort_name")), person(row)))
                 .list();
         var page = Page.of(

@@ -17,6 +17,7 @@ class Policies {
             "tokenentry", "Axon's; how far each processor is",
             "inbox", "the ids of messages and nothing of what they tell",
             "projection", "which projections there are",
+            "signing_key", "the one key that the tokens of all service accounts are signed with",
             "flyway_schema_history", "which migrations there were");
 
     private static final Pattern GUARD =
