@@ -115,6 +115,24 @@ class GrowsPeopleFromClaimsIT {
     }
 
     @Test
+    void keepsWhatATokenWithoutAProfileDoesNotSay() {
+        var carol = comes("carol", "bare", "viewer", claims -> {});
+        awaitSeen(carol, "bare", "carol");
+        var now = Instant.now();
+
+        send("bare", new PersonSeenV1("dave", "Dave Dunn", "dave@example.org", "Europe/Paris", "viewer", now));
+        send("bare", new PersonSeenV1("dave", null, null, null, "engineer", now.plusSeconds(1)));
+        send("bare", new PersonSeenV1("last", null, null, null, "viewer", now));
+
+        awaitSeen(carol, "bare", "last");
+        var dave = carol.get("bare/people/dave");
+        assertThat(dave.text("display_name")).isEqualTo("Dave Dunn");
+        assertThat(dave.text("email")).isEqualTo("dave@example.org");
+        assertThat(dave.text("time_zone")).isEqualTo("Europe/Paris");
+        assertThat(dave.text("role")).isEqualTo("engineer");
+    }
+
+    @Test
     void doesNotTakeAServiceAccountForAPerson() {
         var accounts = new Accounts(port, "programs");
         accounts.created("pager", "people:read");

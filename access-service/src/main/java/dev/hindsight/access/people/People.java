@@ -26,15 +26,17 @@ public class People {
         this.searches = SearchPlans.over(database);
     }
 
-    /** Remembers what was seen, unless something later is remembered already. */
+    /** Remembers what was seen, unless something later is remembered already; what was not seen now stays known. */
     public void remember(String workspace, Person seen) {
         jdbc.sql(
                         """
                         insert into person (workspace, user_name, display_name, email, time_zone, role, last_seen_at)
                         values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (workspace, user_name) do update set
-                            display_name = excluded.display_name, email = excluded.email,
-                            time_zone = excluded.time_zone, role = excluded.role, last_seen_at = excluded.last_seen_at
+                            display_name = coalesce(excluded.display_name, person.display_name),
+                            email = coalesce(excluded.email, person.email),
+                            time_zone = coalesce(excluded.time_zone, person.time_zone),
+                            role = excluded.role, last_seen_at = excluded.last_seen_at
                         where person.last_seen_at < excluded.last_seen_at
                         """)
                 .param(workspace)
