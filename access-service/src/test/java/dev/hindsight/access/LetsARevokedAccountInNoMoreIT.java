@@ -51,7 +51,7 @@ class LetsARevokedAccountInNoMoreIT {
     }
 
     @Test
-    void givesTheOthersATokenThatSaysWhoTheyAreForFiveMinutes() {
+    void givesTheOthersATokenThatSaysWhoTheyAreForFourMinutes() {
         var accounts = new Accounts(port, "claims");
         var account = accounts.created("pager", "incidents:write", "incidents:read");
 
@@ -59,6 +59,7 @@ class LetsARevokedAccountInNoMoreIT {
 
         assertThat(answer.status()).describedAs("%s", answer).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(answer.text("scope").split(" ")).containsExactlyInAnyOrder("incidents:read", "incidents:write");
         var token = checked(answer);
         assertThat(token.getAudience()).containsExactly("hindsight");
@@ -67,7 +68,7 @@ class LetsARevokedAccountInNoMoreIT {
         assertThat(token.getClaimAsStringList("scope")).containsExactlyInAnyOrder("incidents:read", "incidents:write");
         assertThat(Duration.between(
                         Objects.requireNonNull(token.getIssuedAt()), Objects.requireNonNull(token.getExpiresAt())))
-                .isEqualTo(Duration.ofMinutes(5));
+                .isEqualTo(Duration.ofMinutes(4));
         var shown = accounts.admin().get(accounts.path("/" + account.text("id")));
         assertThat(shown.json().path("last_used_at").isString()).isTrue();
     }

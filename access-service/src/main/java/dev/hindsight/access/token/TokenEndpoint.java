@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.hindsight.support.problem.ProblemWriter;
+import dev.hindsight.support.security.AnswerHeaders;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +53,7 @@ class TokenEndpoint {
                     response.getWriter().write("{\"error\":\"invalid_client\"}");
                 }))
                 .addFilterBefore(new TokenRateLimit(problems), AbstractPreAuthenticatedProcessingFilter.class)
+                .headers(AnswerHeaders::set)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Credentials come with each request, and no browser sends them on its own.
                 .csrf(AbstractHttpConfigurer::disable)

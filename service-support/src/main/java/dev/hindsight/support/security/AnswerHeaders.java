@@ -9,11 +9,12 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * What each answer of a service tells browsers: it is no page, belongs to nobody's frame, and is not kept; beside what Spring
  * Security says by default.
  */
-final class AnswerHeaders {
+public final class AnswerHeaders {
 
     private AnswerHeaders() {}
 
-    static void set(HeadersConfigurer<HttpSecurity> headers) {
+    /** For a chain of its own beside that of the API. */
+    public static void set(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(
                 policy -> policy.policyDirectives("default-src 'none'; base-uri 'none'; frame-ancestors 'none'"));
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
