@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,13 +67,23 @@ class RecordsEveryChangeIT {
 
         var entry = Audit.of(environment, workspace).await(1).getFirst();
 
-        var payload = jdbc.sql("select payload from domainevententry where eventidentifier = ?")
+        var stored = jdbc.sql("select * from domainevententry where eventidentifier = ?")
                 .param(id(entry))
-                .query(byte[].class)
-                .single();
-        var digest = MessageDigest.getInstance("SHA-256").digest(payload);
+                .query()
+                .singleRow();
+        var payload = (byte[]) Objects.requireNonNull(stored.get("payload"));
         assertThat(new String(payload, StandardCharsets.UTF_8)).contains("The secret of the title");
-        assertThat(entry.path("digest").asString()).isEqualTo(HexFormat.of().formatHex(digest));
+        // As decision 30 says it.
+        var hashed = "[\"%s\", \"%s\", 0, \"%s\", \"%s\", \"%s\", null, \"%s\", \"%s\"]"
+                .formatted(
+                        id(entry),
+                        stored.get("aggregateidentifier"),
+                        stored.get("type"),
+                        stored.get("timestamp"),
+                        stored.get("payloadtype"),
+                        sha256((byte[]) Objects.requireNonNull(stored.get("metadata"))),
+                        sha256(payload));
+        assertThat(entry.path("digest").asString()).isEqualTo(sha256(hashed.getBytes(StandardCharsets.UTF_8)));
         assertThat(entry.toString()).doesNotContain("The secret");
         assertThat(Audit.subjects(entry)).hasSize(2).last().isEqualTo("INC-1");
     }
@@ -133,6 +144,10 @@ class RecordsEveryChangeIT {
         assertThat(entry.path("user").asString()).isEqualTo("bob");
         assertThat(entry.path("address").isNull()).isTrue();
         assertThat(entry.path("digest").asString()).hasSize(64);
+    }
+
+    private static String sha256(byte[] hashed) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(hashed));
     }
 
     private List<String> stored(Workspace workspace) {

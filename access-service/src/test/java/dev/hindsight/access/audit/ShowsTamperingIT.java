@@ -10,14 +10,11 @@ import dev.hindsight.access.audit.log.AuditLog;
 import dev.hindsight.access.audit.log.Entry;
 import dev.hindsight.access.audit.verification.AuditVerification;
 import dev.hindsight.access.audit.verification.Finding;
+import dev.hindsight.support.audit.StoredDigests;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.testsupport.infrastructure.WithTestInfrastructure;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -67,6 +66,7 @@ class ShowsTamperingIT {
 
     private final String workspace = "ws-" + UUID.randomUUID().toString().substring(0, 8);
     private final List<Entry> entries = new ArrayList<>();
+    private final List<String> stored = new ArrayList<>();
 
     @BeforeEach
     void auditSomeEvents() {
@@ -85,8 +85,8 @@ class ShowsTamperingIT {
                 .param(workspace)
                 .update();
         jdbc.sql("delete from audit_head where workspace = ?").param(workspace).update();
-        jdbc.sql("delete from domainevententry where aggregateidentifier like ?")
-                .param(workspace + ":%")
+        jdbc.sql("delete from domainevententry where eventidentifier = any (?)")
+                .param(stored.toArray(String[]::new))
                 .update();
         jdbc.sql("alter table audit_entry enable trigger user").update();
     }
@@ -174,9 +174,24 @@ class ShowsTamperingIT {
         assertThat(verified()).singleElement().asString().contains("not sealed by this installation");
     }
 
-    @Test
-    void ofAnEventThatWasChangedAfterwards() {
-        jdbc.sql("update domainevententry set payload = convert_to('{}', 'UTF8') where eventidentifier = ?")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "payload = convert_to('{}', 'UTF8')",
+                "metadata = convert_to('{\"user\":\"nobody\"}', 'UTF8')",
+                "metadata = null",
+                "sequencenumber = 77",
+                "aggregateidentifier = aggregateidentifier || '7'",
+                "aggregateidentifier = 'elsewhere:test:1'",
+                "aggregateidentifier = aggregateidentifier || ',', sequencenumber = -sequencenumber",
+                "type = 'Other'",
+                "type = null",
+                "timestamp = '2020-01-01T00:00:00Z'",
+                "payloadtype = 'Other'",
+                "payloadrevision = '2'"
+            })
+    void ofAnEventThatWasChangedOrMovedAfterwards(String change) {
+        jdbc.sql("update domainevententry set " + change + " where eventidentifier = ?")
                 .param(entries.get(1).id())
                 .update();
 
@@ -272,7 +287,7 @@ class ShowsTamperingIT {
 
     private Entry stored(int number) {
         var id = UUID.randomUUID().toString();
-        var payload = "{\"number\":%d}".formatted(number);
+        stored.add(id);
         jdbc.sql(
                         """
                         insert into domainevententry (aggregateidentifier, sequencenumber, type, eventidentifier, metadata,
@@ -283,10 +298,10 @@ class ShowsTamperingIT {
                         workspace + ":test:1",
                         number,
                         id,
-                        payload,
+                        "{\"number\":%d}".formatted(number),
                         Instant.now().toString())
                 .update();
-        return entry(id, sha256(payload));
+        return entry(id, StoredDigests.of(jdbc, List.of(id)).get(id));
     }
 
     private Entry entry(String id, @Nullable String digest) {
@@ -305,14 +320,5 @@ class ShowsTamperingIT {
                 null,
                 null,
                 digest);
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -4,9 +4,7 @@ import dev.hindsight.events.EventEnvelope;
 import dev.hindsight.support.kafka.PublicEventSender;
 import dev.hindsight.support.read.BatchResource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -37,26 +35,13 @@ class AuditTrail {
     }
 
     private void tell(List<DomainEventMessage<?>> events) {
-        var digests = digests(events);
+        // There are none where another system keeps the events.
+        var digests = StoredDigests.of(
+                jdbc, events.stream().map(DomainEventMessage::getIdentifier).toList());
         for (var event : events) {
             var entry = AuditEntries.of(event, keys, service, digests.get(event.getIdentifier()));
             sender.send(EventEnvelope.of(
                     entry.id(), "/" + service, entry.workspace(), entry.at(), entry.workspace(), entry));
         }
-    }
-
-    /** By event; nothing where another system keeps the events. */
-    private Map<String, String> digests(List<DomainEventMessage<?>> events) {
-        var digests = new HashMap<String, String>();
-        jdbc.sql(
-                        """
-                        select eventidentifier, encode(sha256(payload), 'hex') as digest
-                        from domainevententry where eventidentifier = any (?)
-                        """)
-                .param(events.stream().map(DomainEventMessage::getIdentifier).toArray(String[]::new))
-                .query(row -> {
-                    digests.put(row.getString("eventidentifier"), row.getString("digest"));
-                });
-        return digests;
     }
 }

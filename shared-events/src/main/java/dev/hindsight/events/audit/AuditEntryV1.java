@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace of the request, if it had one (W3C trace context)
  * @param reason why it was refused: status and code, {@code 403 forbidden}
  * @param cause the event that it follows from, with its type and id, when no request asked for it
- * @param digest SHA-256 of the stored event's payload in hexadecimal digits; absent where another system keeps the events
+ * @param digest SHA-256, in hexadecimal digits, of all that is stored of the event; absent where another system keeps the events
  */
 @WireType(
         type = "audit.entry",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace of the request
  * @param reason why it was refused
  * @param cause what it follows from, when no request asked for it
- * @param digest SHA-256 of what is stored of the event
+ * @param digest SHA-256 of all that is stored of the event
  */
 public record Entry(
         String id,

@@ -1,5 +1,6 @@
 package dev.hindsight.access.audit.verification;
 
+import dev.hindsight.support.audit.StoredDigests;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +28,7 @@ final class StoredEventsOfServices {
 
     /** The digests of those events that are there, by their ids. */
     Map<String, String> digests(String service, List<String> ids) {
-        var digests = new HashMap<String, String>();
-        of(service)
-                .sql(
-                        """
-                        select eventidentifier, encode(sha256(payload), 'hex') as digest
-                        from domainevententry where eventidentifier = any (?)
-                        """)
-                .param(ids.toArray(String[]::new))
-                .query(row -> {
-                    digests.put(row.getString("eventidentifier"), row.getString("digest"));
-                });
-        return digests;
+        return StoredDigests.of(of(service), ids);
     }
 
     /** The next events in the order in which they were stored; none at the end. */
