@@ -9,10 +9,14 @@ import dev.hindsight.access.audit.chain.Seals;
 import dev.hindsight.access.audit.log.AuditLog;
 import dev.hindsight.access.audit.log.Entry;
 import dev.hindsight.access.audit.verification.AuditVerification;
+import dev.hindsight.access.audit.verification.AuditVerification.Report;
 import dev.hindsight.access.audit.verification.Finding;
+import dev.hindsight.access.audit.verification.Patience;
 import dev.hindsight.support.audit.StoredDigests;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.testsupport.infrastructure.WithTestInfrastructure;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +52,7 @@ class ShowsTamperingIT {
 
     private static final String SERVICE = "test-service";
     private static final int ENTRIES = 5;
+    private static final Instant LONG_AGO = Instant.parse("2026-03-14T10:05:00Z");
 
     @Autowired
     JdbcClient jdbc;
@@ -57,6 +62,9 @@ class ShowsTamperingIT {
 
     @Autowired
     AuditLog log;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Autowired
     Commands commands;
@@ -80,11 +88,14 @@ class ShowsTamperingIT {
 
     @AfterEach
     void forgetThem() {
-        jdbc.sql("delete from audit_entry where workspace = ?").param(workspace).update();
-        jdbc.sql("delete from audit_subject where workspace = ?")
-                .param(workspace)
+        for (var table : List.of("audit_entry", "audit_subject", "audit_head")) {
+            jdbc.sql("delete from " + table + " where workspace like ?")
+                    .param(workspace + "%")
+                    .update();
+        }
+        jdbc.sql("delete from domainevententry where aggregateidentifier like ?")
+                .param(workspace + "%")
                 .update();
-        jdbc.sql("delete from audit_head where workspace = ?").param(workspace).update();
         jdbc.sql("delete from domainevententry where eventidentifier = any (?)")
                 .param(stored.toArray(String[]::new))
                 .update();
@@ -136,7 +147,7 @@ class ShowsTamperingIT {
         jdbc.sql("update audit_entry set position = position + 1 where workspace = ? and position = 5")
                 .param(workspace)
                 .update();
-        insert(5, entry(UUID.randomUUID().toString(), null));
+        insert(5, entry(workspace, UUID.randomUUID().toString(), null));
 
         assertThat(verified()).containsExactly("entry 6 was changed");
     }
@@ -229,6 +240,95 @@ class ShowsTamperingIT {
 
         assertThat(verified()).isEmpty();
         assertThat(verification().verify(count -> {}).underWay()).isPositive();
+        assertThat(verification().verify(count -> {}).isCatchingUp()).isFalse();
+    }
+
+    @Test
+    void butNotOfAnEventBeforeOthersOfAnotherWorkspace() {
+        stored(6);
+        var other = storedIn(workspace + "-too", 7, Instant.now());
+
+        append(List.of(other));
+
+        assertThat(verified()).isEmpty();
+    }
+
+    @Test
+    void ofALogThatWasDeletedAsAWhole() {
+        var oldest = stored(6, LONG_AGO);
+        append(List.of(oldest));
+
+        delete("true");
+        jdbc.sql("delete from audit_head where workspace = ?").param(workspace).update();
+
+        assertThat(verified()).containsExactly(notSince(oldest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-01-01T00:00:00Z", "2999-01-01T00:00:00Z", "never"})
+    void ofAnOldEventThatIsNotToldThoughNoneCameAfterIt(String timestamp) {
+        var forgotten = stored(6);
+        jdbc.sql("update domainevententry set timestamp = ? where eventidentifier = ?")
+                .params(timestamp, forgotten.id())
+                .update();
+
+        assertThat(verified())
+                .singleElement()
+                .asString()
+                .contains(forgotten.id())
+                .endsWith("log since " + timestamp);
+    }
+
+    @Test
+    void butAsksForPatienceWhileOldEntriesArrive() {
+        var late = stored(6, LONG_AGO);
+        stored(7, LONG_AGO);
+
+        var report = verification(new Patience(1, () -> append(List.of(late)))).verify(count -> {});
+
+        assertThat(ofWorkspace(report)).isEmpty();
+        assertThat(report.isCatchingUp()).isTrue();
+    }
+
+    @Test
+    void ofAnOldEventAlsoWhileNewEntriesArrive() {
+        var forgotten = storedIn(workspace + "-too", 6, LONG_AGO);
+        var fresh = stored(7);
+
+        var report = verification(new Patience(1, () -> append(List.of(fresh)))).verify(count -> {});
+
+        assertThat(report.findings()).extracting(Finding::what).contains(notSince(forgotten));
+    }
+
+    @Test
+    void inOneLogAlsoWhereAnotherCannotBeRead() {
+        var second = workspace + "-too";
+        append(List.of(storedIn(second, 1, Instant.now())));
+        jdbc.sql("update audit_entry set previous_hash = '\"' where workspace = ? and position = 2")
+                .param(workspace)
+                .update();
+        jdbc.sql("update audit_head set seal = '' where workspace = ?")
+                .param(second)
+                .update();
+
+        assertThat(verification().verify(count -> {}).findings())
+                .extracting(Finding::workspace)
+                .contains(workspace, second);
+        assertThat(verified()).containsExactly("entry 2 was changed");
+    }
+
+    @Test
+    void andSaysWhenALogBegins() {
+        assertThat(meters.counter("hindsight.audit.begun").count()).isPositive();
+        var before = meters.counter("hindsight.audit.begun").count();
+
+        append(List.of(stored(6)));
+        assertThat(meters.counter("hindsight.audit.begun").count()).isEqualTo(before);
+
+        delete("true");
+        jdbc.sql("delete from audit_head where workspace = ?").param(workspace).update();
+        append(entries);
+        assertThat(meters.counter("hindsight.audit.begun").count()).isEqualTo(before + 1);
     }
 
     @Test
@@ -242,15 +342,28 @@ class ShowsTamperingIT {
         jdbc.sql("alter table audit_entry disable trigger user").update();
     }
 
+    private String notSince(Entry entry) {
+        return "event %s of test-service (%s) is not in the log since %s"
+                .formatted(entry.id(), entry.subjects().getFirst(), LONG_AGO);
+    }
+
     private List<String> verified() {
-        return verification().verify(count -> {}).findings().stream()
+        return ofWorkspace(verification().verify(count -> {}));
+    }
+
+    private List<String> ofWorkspace(Report report) {
+        return report.findings().stream()
                 .filter(finding -> finding.workspace().equals(workspace))
                 .map(Finding::what)
                 .toList();
     }
 
     private AuditVerification verification() {
-        return new AuditVerification(database, Map.of(SERVICE, database), new Seals(KEY), 0);
+        return verification(new Patience(0, () -> {}));
+    }
+
+    private AuditVerification verification(Patience patience) {
+        return new AuditVerification(database, Map.of(SERVICE, database), new Seals(KEY), patience, Clock.systemUTC());
     }
 
     private void append(List<Entry> more) {
@@ -286,6 +399,14 @@ class ShowsTamperingIT {
     }
 
     private Entry stored(int number) {
+        return stored(number, Instant.now());
+    }
+
+    private Entry stored(int number, Instant at) {
+        return storedIn(workspace, number, at);
+    }
+
+    private Entry storedIn(String workspace, int number, Instant at) {
         var id = UUID.randomUUID().toString();
         stored.add(id);
         jdbc.sql(
@@ -294,17 +415,12 @@ class ShowsTamperingIT {
                             payload, payloadtype, timestamp)
                         values (?, ?, 'Test', ?, convert_to('{}', 'UTF8'), convert_to(?, 'UTF8'), 'Tested', ?)
                         """)
-                .params(
-                        workspace + ":test:1",
-                        number,
-                        id,
-                        "{\"number\":%d}".formatted(number),
-                        Instant.now().toString())
+                .params(workspace + ":test:1", number, id, "{\"number\":%d}".formatted(number), at.toString())
                 .update();
-        return entry(id, StoredDigests.of(jdbc, List.of(id)).get(id));
+        return entry(workspace, id, StoredDigests.of(jdbc, List.of(id)).get(id));
     }
 
-    private Entry entry(String id, @Nullable String digest) {
+    private Entry entry(String workspace, String id, @Nullable String digest) {
         return new Entry(
                 id,
                 workspace,

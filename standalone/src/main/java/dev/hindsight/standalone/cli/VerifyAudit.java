@@ -18,10 +18,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify-audit",
         description = "Checks that nobody has changed the audit log, or what it tells of, while everything runs.",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:the log is whole",
+            "1:it is not, or could not be checked",
+            "2:the command was not understood",
+            "3:what there is of it is whole, but it is catching up: ask again later"
+        },
         mixinStandardHelpOptions = true)
 class VerifyAudit implements Callable<Integer> {
 
     private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final int CATCHING_UP = 3;
     private static final String LOG = "access-service";
 
     @Mixin
@@ -50,6 +58,10 @@ class VerifyAudit implements Callable<Integer> {
                         .formatted(report.findings().size(), report.workspaces()));
             }
             System.out.printf("%d entries of %d workspaces are whole%n", report.entries(), report.workspaces());
+            if (report.isCatchingUp()) {
+                System.out.println("Entries of old events still arrive: the log is catching up, ask again later");
+                return CATCHING_UP;
+            }
             return 0;
         } catch (DataAccessException gone) {
             throw new Refusal("The database does not answer. "
@@ -66,14 +78,14 @@ class VerifyAudit implements Callable<Integer> {
             throw new Refusal("Nothing runs on %s. Start it with: ./hindsight start --data %s"
                     .formatted(instance.data, instance.data));
         }
-        return RunningAudit.of(instance.data, run);
+        return RunningAudit.of(instance.data, run, Hindsight.clock());
     }
 
     private AuditVerification ofSeparateProcesses() throws IOException {
         if (!databases.containsKey(LOG) || keyFile == null) {
             throw new Refusal("Name the database of " + LOG + " too, and with --key-file the key of the audit log.");
         }
-        return RunningAudit.of(databases, Files.readString(keyFile).strip());
+        return RunningAudit.of(databases, Files.readString(keyFile).strip(), Hindsight.clock());
     }
 
     /** Tells how far it is, but not of what takes a moment. */

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * An entry in its place in the log of a workspace.
@@ -26,19 +27,31 @@ public record ChainedEntry(long position, String entry, String previousHash, Str
         return new ChainedEntry(position + 1, entry, hash, hashOf(position + 1, entry, hash));
     }
 
-    /** Whether the hash is that of the rest. */
+    /** Whether the hash is that of the rest; what nobody can read is not what was hashed. */
     public boolean isWhole() {
-        return hash.equals(hashOf(position, entry, previousHash));
+        try {
+            return hash.equals(hashOf(position, entry, previousHash));
+        } catch (UncheckedIOException | NumberFormatException unreadable) {
+            return false;
+        }
     }
 
     /** A line of an export: the fields that the hash is of, and the hash. */
     public String asLine() {
         return "{\"position\":%d,\"entry\":%s,\"previous_hash\":\"%s\",\"hash\":\"%s\"}"
-                .formatted(position, entry, previousHash, hash);
+                .formatted(position, entry, quoted(previousHash), quoted(hash));
+    }
+
+    /** Who writes to the database may write more than digits. */
+    private static String quoted(String hash) {
+        var quoted = new StringBuilder(hash.length());
+        JsonStringEncoder.getInstance().quoteAsString(hash, quoted);
+        return quoted.toString();
     }
 
     private static String hashOf(long position, String entry, String previousHash) {
-        var hashed = "{\"position\":%d,\"entry\":%s,\"previous_hash\":\"%s\"}".formatted(position, entry, previousHash);
+        var hashed = "{\"position\":%d,\"entry\":%s,\"previous_hash\":\"%s\"}"
+                .formatted(position, entry, quoted(previousHash));
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(new JsonCanonicalizer(hashed).getEncodedUTF8());
             return HexFormat.of().formatHex(digest);

@@ -31,6 +31,7 @@ public class AuditLog {
     private final JsonMapper json;
     private final Seals seals;
     private final Counter unsealed;
+    private final Counter begun;
 
     AuditLog(JdbcClient jdbc, JsonMapper json, AuditSettings settings, MeterRegistry meters) {
         this.jdbc = jdbc;
@@ -40,6 +41,9 @@ public class AuditLog {
         this.seals = new Seals(settings.key());
         this.unsealed = Counter.builder("hindsight.audit.unsealed")
                 .description("Times that the end of a chain was found to be written by somebody else")
+                .register(meters);
+        this.begun = Counter.builder("hindsight.audit.begun")
+                .description("Times that the log of a workspace was begun")
                 .register(meters);
         if (!seals.isPossible()) {
             log.warn("hindsight.audit.key is not set: whoever can write to the database can write the audit log anew");
@@ -80,10 +84,15 @@ public class AuditLog {
 
     private Head locked(String workspace) {
         var nothing = Head.ofNothing(workspace, seals);
-        jdbc.sql("insert into audit_head (workspace, position, hash, seal) values (?, ?, ?, ?) on conflict do nothing")
+        int inserted = jdbc.sql(
+                        "insert into audit_head (workspace, position, hash, seal) values (?, ?, ?, ?) on conflict do nothing")
                 .params(workspace, nothing.position(), nothing.hash())
                 .param(nothing.seal())
                 .update();
+        if (inserted > 0) {
+            begun.increment();
+            log.warn("The audit log of {} begins; if it had entries before, somebody has removed them", workspace);
+        }
         return jdbc.sql("select * from audit_head where workspace = ? for update")
                 .param(workspace)
                 .query((row, n) ->

@@ -3,11 +3,13 @@ package dev.hindsight.access.audit.verification;
 import dev.hindsight.access.audit.chain.ChainedEntry;
 import dev.hindsight.access.audit.chain.Head;
 import dev.hindsight.access.audit.chain.Seals;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +30,17 @@ public final class AuditVerification {
     private final DataSource database;
     private final StoredEventsOfServices stores;
     private final Seals seals;
-    private final int patience;
+    private final Patience patience;
 
     /**
      * @param log the database of access-service; it shows this reader the rows of every workspace
      * @param services the databases of the services by their names, where they keep their events in PostgreSQL
-     * @param patience how many seconds to wait for entries that are on their way while none arrives
+     * @param patience with entries that are on their way
      */
-    public AuditVerification(DataSource log, Map<String, DataSource> services, Seals seals, int patience) {
+    public AuditVerification(
+            DataSource log, Map<String, DataSource> services, Seals seals, Patience patience, Clock clock) {
         this.database = log;
-        this.stores = new StoredEventsOfServices(services);
+        this.stores = new StoredEventsOfServices(services, clock);
         this.seals = seals;
         this.patience = patience;
     }
@@ -58,19 +61,18 @@ public final class AuditVerification {
         }
         var unaudited = new Unaudited(jdbc, stores, patience);
         unaudited.look();
-        unaudited
-                .missing()
-                .forEach(event -> wrong.putIfAbsent(
-                        event.workspace(),
-                        "event %s of %s (%s) has no entry"
-                                .formatted(event.id(), event.service(), event.aggregateId())));
+        unaudited.findings().forEach(finding -> wrong.putIfAbsent(finding.workspace(), finding.what()));
+        // Of a log that was removed there is only what was to be in it.
+        var logs = new TreeSet<>(workspaces);
+        logs.addAll(wrong.keySet());
         return new Report(
                 entries,
-                workspaces.size(),
+                logs.size(),
                 wrong.entrySet().stream()
                         .map(it -> new Finding(it.getKey(), it.getValue()))
                         .toList(),
-                unaudited.underWay());
+                unaudited.underWay(),
+                unaudited.isCatchingUp());
     }
 
     private static List<String> workspaces(JdbcClient jdbc) {
@@ -165,8 +167,9 @@ public final class AuditVerification {
      * @param workspaces in how many logs
      * @param findings the first thing wrong of each log that is not whole
      * @param underWay events whose entries have not arrived yet, which is no fault
+     * @param isCatchingUp whether old entries arrive late, so that nobody can say yet that none is missing
      */
-    public record Report(long entries, int workspaces, List<Finding> findings, int underWay) {
+    public record Report(long entries, int workspaces, List<Finding> findings, int underWay, boolean isCatchingUp) {
 
         public Report {
             findings = List.copyOf(findings);

@@ -48,6 +48,13 @@ class ChainedEntryTest {
         assertThat(new ChainedEntry(1, ENTRY, "ab", entry.hash()).isWhole()).isFalse();
     }
 
+    @Test
+    void isNotWholeWhereNobodyCanReadIt() {
+        assertThat(new ChainedEntry(1, ENTRY, "a\"b", "ab").isWhole()).isFalse();
+        assertThat(new ChainedEntry(1, "{\"n\": 1e999}", "ab", "ab").isWhole()).isFalse();
+        assertThat(new ChainedEntry(1, "{", "ab", "ab").isWhole()).isFalse();
+    }
+
     private static String sha256(String text) throws NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest);
