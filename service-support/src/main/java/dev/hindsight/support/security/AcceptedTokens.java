@@ -1,5 +1,6 @@
 package dev.hindsight.support.security;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 final class AcceptedTokens {
 
     private final SecurityProperties security;
+    private final Clock clock;
     private final ProviderClaims claimsOfPeople;
 
-    AcceptedTokens(SecurityProperties security) {
+    AcceptedTokens(SecurityProperties security, Clock clock) {
         this.security = security;
+        this.clock = clock;
         this.claimsOfPeople = new ProviderClaims(security.claims());
     }
 
@@ -53,8 +56,8 @@ final class AcceptedTokens {
         return decoder;
     }
 
-    private static NimbusJwtDecoder withStrongAlgorithms(String keys) {
-        return NimbusJwtDecoder.withJwkSource(new IssuerKeys(keys))
+    private NimbusJwtDecoder withStrongAlgorithms(String keys) {
+        return NimbusJwtDecoder.withJwkSource(new IssuerKeys(keys, clock))
                 .jwsAlgorithms(algorithms -> {
                     algorithms.clear();
                     algorithms.add(SignatureAlgorithm.RS256);

@@ -14,6 +14,7 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,14 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     private static final long BETWEEN_TWO = Duration.ofSeconds(10).toMillis();
     private static final long OUTAGE = Duration.ofHours(1).toMillis();
 
+    private final Clock clock;
     private final JWKSetSource<SecurityContext> keys;
 
     /**
      * @param address where they are read
      */
-    IssuerKeys(String address) {
+    IssuerKeys(String address, Clock clock) {
+        this.clock = clock;
         var source = JWKSourceBuilder.<SecurityContext>create(
                         at(address), new DefaultResourceRetriever(TIMEOUT, TIMEOUT, MAX_BYTES))
                 .cache(KEPT, LONGEST_WAIT)
@@ -58,7 +61,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     /** Without any keys nothing can be said of a token; with some, one whose key was looked for just now is forged. */
     @Override
     public List<JWK> get(JWKSelector wanted, @Nullable SecurityContext context) throws KeySourceException {
-        long now = System.currentTimeMillis();
+        long now = clock.millis();
         var known = keys.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), now, context);
         var found = wanted.select(known);
         if (!found.isEmpty()) {

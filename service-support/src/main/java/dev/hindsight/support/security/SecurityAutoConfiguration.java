@@ -5,6 +5,7 @@ import dev.hindsight.support.problem.ProblemWriter;
 import dev.hindsight.support.ratelimit.RateLimitFilter;
 import dev.hindsight.support.ratelimit.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ public class SecurityAutoConfiguration {
 
     @Bean
     SecurityFilterChain apiSecurity(
-            HttpSecurity http, SecurityProperties security, ProblemWriter problems, RateLimits limits)
+            HttpSecurity http, SecurityProperties security, Clock clock, ProblemWriter problems, RateLimits limits)
             throws Exception {
         AuthenticationEntryPoint unauthenticated = (request, response, failure) -> {
             response.setHeader("WWW-Authenticate", "Bearer");
@@ -71,7 +72,7 @@ public class SecurityAutoConfiguration {
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(
-                                checking(new AcceptedTokens(security).byIssuer()))
+                                checking(new AcceptedTokens(security, clock).byIssuer()))
                         .authenticationEntryPoint(unauthenticated)
                         .withObjectPostProcessor(telling(problems, unauthenticated)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated)

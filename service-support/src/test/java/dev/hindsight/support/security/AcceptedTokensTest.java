@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,7 @@ class AcceptedTokensTest {
     void acceptsNoServiceAccountsWithoutTheirIssuer() {
         var security = new SecurityProperties(tokens.issuer(), tokens.jwkSetUri(), "hindsight", CLAIMS, null);
 
-        assertThat(new AcceptedTokens(security).byIssuer()).containsOnlyKeys(tokens.issuer());
+        assertThat(new AcceptedTokens(security, Clock.systemUTC()).byIssuer()).containsOnlyKeys(tokens.issuer());
     }
 
     @Test
@@ -127,7 +128,8 @@ class AcceptedTokensTest {
 
         JwtDecoder decoder() {
             @Nullable
-            JwtDecoder decoder = new AcceptedTokens(new SecurityProperties(issuer(), null, "hindsight", CLAIMS, null))
+            JwtDecoder decoder = new AcceptedTokens(
+                            new SecurityProperties(issuer(), null, "hindsight", CLAIMS, null), Clock.systemUTC())
                     .byIssuer()
                     .get(issuer());
             return Objects.requireNonNull(decoder);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -133,7 +134,9 @@ class IssuerKeysTest {
     private JwtDecoder decoder() {
         var security =
                 new SecurityProperties("https://issuer", origin() + "/keys", "hindsight", Settings.claims(), null);
-        @Nullable JwtDecoder decoder = new AcceptedTokens(security).byIssuer().get("https://issuer");
+        @Nullable
+        JwtDecoder decoder =
+                new AcceptedTokens(security, Clock.systemUTC()).byIssuer().get("https://issuer");
         return Objects.requireNonNull(decoder);
     }
 
