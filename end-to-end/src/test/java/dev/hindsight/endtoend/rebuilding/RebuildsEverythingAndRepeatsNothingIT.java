@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With the command that an operator has. */
+@Tag("kill")
 class RebuildsEverythingAndRepeatsNothingIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
