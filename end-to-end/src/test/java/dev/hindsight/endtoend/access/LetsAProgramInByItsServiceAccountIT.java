@@ -14,12 +14,14 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As a program would, at the origin: with its credentials it gets a token, and with that it works. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("kill")
 class LetsAProgramInByItsServiceAccountIT {
 
     private static final String INCIDENT = "{\"title\": \"Checkout answers 502\"}";
