@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.hindsight.access.people.People;
+import dev.hindsight.access.people.Person;
+import dev.hindsight.access.people.Sighted;
 import dev.hindsight.events.EventEnvelope;
 import dev.hindsight.events.Topics;
 import dev.hindsight.events.person.PersonSeenV1;
@@ -15,9 +18,12 @@ import dev.hindsight.testsupport.api.ApiClient;
 import dev.hindsight.testsupport.infrastructure.TestTokens;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +49,9 @@ class GrowsPeopleFromClaimsIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    People people;
 
     @Test
     void showsWhoWasSeenAsTheirTokenSays() {
@@ -115,6 +124,53 @@ class GrowsPeopleFromClaimsIT {
     }
 
     @Test
+    void remembersTheNewestOfABatchInWhateverOrderItIs() {
+        var now = Instant.now();
+        seen("batch", new Person("dave", "Dave Dunn", "dave@example.org", null, "viewer", now));
+
+        seen(
+                "batch",
+                new Person("dave", null, null, "Europe/Paris", "admin", now.plusSeconds(3)),
+                new Person("dave", "Dave the Elder", "elder@example.org", "Asia/Tokyo", "owner", now.minusSeconds(9)),
+                new Person("erin", "Erin", null, null, "viewer", now),
+                new Person("dave", "Dave Dee", null, "Europe/Rome", "engineer", now.plusSeconds(2)));
+
+        assertThat(known("batch", "dave"))
+                .returns("Dave Dee", Person::displayName)
+                .returns("dave@example.org", Person::email)
+                .returns("Europe/Paris", Person::timeZone)
+                .returns("admin", Person::role)
+                .returns(now.plusSeconds(3).truncatedTo(ChronoUnit.MICROS), Person::lastSeenAt);
+        assertThat(known("batch", "erin").role()).isEqualTo("viewer");
+        seen(
+                "batch",
+                new Person("dave", "Late", null, null, "viewer", now),
+                new Person("zoe", null, null, null, "viewer", now));
+        assertThat(known("batch", "dave").displayName()).isEqualTo("Dave Dee");
+        assertThat(known("batch", "zoe").displayName()).isNull();
+    }
+
+    @Test
+    void remembersABatchInOneStatement() {
+        var now = Instant.now();
+        var everybody = IntStream.range(0, 200)
+                .mapToObj(n -> new Person("user" + n, null, null, null, "viewer", now))
+                .toArray(Person[]::new);
+
+        seen("crowd", everybody);
+
+        // Each statement was a transaction of its own, whose number is in the rows.
+        assertThat(jdbc.sql("select count(*) from person where workspace = 'crowd'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(200);
+        assertThat(jdbc.sql("select count(distinct xmin::text) from person where workspace = 'crowd'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void keepsWhatATokenWithoutAProfileDoesNotSay() {
         var carol = comes("carol", "bare", "viewer", claims -> {});
         awaitSeen(carol, "bare", "carol");
@@ -173,6 +229,14 @@ class GrowsPeopleFromClaimsIT {
 
         assertThat(first.texts("items", "user")).containsExactly("carol", "bob");
         assertThat(second.texts("items", "user")).containsExactly("alice");
+    }
+
+    private void seen(String workspace, Person... seen) {
+        people.remember(Stream.of(seen).map(it -> new Sighted(workspace, it)).toList());
+    }
+
+    private Person known(String workspace, String user) {
+        return people.find(workspace, user).orElseThrow();
     }
 
     private ApiClient comes(String user, String workspace, String role, Consumer<JWTClaimsSet.Builder> change) {

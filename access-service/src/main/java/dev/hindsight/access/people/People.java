@@ -6,11 +6,12 @@ import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,33 @@ public class People {
         this.searches = SearchPlans.over(database);
     }
 
-    /** Remembers what was seen, unless something later is remembered already; what was not seen now stays known. */
-    public void remember(String workspace, Person seen) {
+    /**
+     * Remembers what was seen, in one statement: of each person the latest, in whatever order they come, unless something
+     * later is remembered already; what was not seen last stays known.
+     */
+    public void remember(List<Sighted> sighted) {
+        if (sighted.isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         """
                         insert into person (workspace, user_name, display_name, email, time_zone, role, last_seen_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        select workspace, user_name,
+                            (array_agg(seen.display_name order by latest) filter (where seen.display_name is not null))[1],
+                            (array_agg(seen.email order by latest) filter (where seen.email is not null))[1],
+                            (array_agg(seen.time_zone order by latest) filter (where seen.time_zone is not null))[1],
+                            (array_agg(seen.role order by latest))[1],
+                            max(seen.last_seen_at)
+                        from (
+                            select *, row_number() over (order by last_seen_at desc, place) as latest
+                            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                                with ordinality as it (
+                                    workspace, user_name, display_name, email, time_zone, role, last_seen_at, place)
+                        ) as seen
+                        left join person as known using (workspace, user_name)
+                        where known.last_seen_at is null or known.last_seen_at < seen.last_seen_at
+                        group by workspace, user_name
+                        order by workspace, user_name
                         on conflict (workspace, user_name) do update set
                             display_name = coalesce(excluded.display_name, person.display_name),
                             email = coalesce(excluded.email, person.email),
@@ -39,14 +61,18 @@ public class People {
                             role = excluded.role, last_seen_at = excluded.last_seen_at
                         where person.last_seen_at < excluded.last_seen_at
                         """)
-                .param(workspace)
-                .param(seen.user())
-                .param(seen.displayName())
-                .param(seen.email())
-                .param(seen.timeZone())
-                .param(seen.role())
-                .param(Timestamp.from(seen.lastSeenAt()))
+                .param(texts(sighted, Sighted::workspace))
+                .param(texts(sighted, it -> it.person().user()))
+                .param(texts(sighted, it -> it.person().displayName()))
+                .param(texts(sighted, it -> it.person().email()))
+                .param(texts(sighted, it -> it.person().timeZone()))
+                .param(texts(sighted, it -> it.person().role()))
+                .param(texts(sighted, it -> it.person().lastSeenAt().toString()))
                 .update();
+    }
+
+    private static @Nullable String[] texts(List<Sighted> sighted, Function<Sighted, @Nullable String> text) {
+        return sighted.stream().map(text).toArray(String[]::new);
     }
 
     public Optional<Person> find(String workspace, String user) {

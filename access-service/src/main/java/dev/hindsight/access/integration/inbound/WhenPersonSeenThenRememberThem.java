@@ -2,6 +2,7 @@ package dev.hindsight.access.integration.inbound;
 
 import dev.hindsight.access.people.People;
 import dev.hindsight.access.people.Person;
+import dev.hindsight.access.people.Sighted;
 import dev.hindsight.events.EventEnvelope;
 import dev.hindsight.events.PublicEvent;
 import dev.hindsight.events.Topics;
@@ -10,6 +11,7 @@ import dev.hindsight.support.id.Ids;
 import dev.hindsight.support.kafka.Inbox;
 import dev.hindsight.support.kafka.UnusableMessage;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -34,20 +36,18 @@ class WhenPersonSeenThenRememberThem {
     }
 
     private void remember(List<EventEnvelope<PublicEvent>> events) {
-        for (var event : events) {
-            if (event.data() instanceof PersonSeenV1 seen) {
-                requireOneOf(event, seen);
-                people.remember(
-                        event.workspace(),
-                        new Person(
-                                seen.user(),
-                                seen.displayName(),
-                                seen.email(),
-                                seen.timeZone(),
-                                seen.role(),
-                                seen.seenAt()));
-            }
+        people.remember(
+                events.stream().flatMap(WhenPersonSeenThenRememberThem::sighted).toList());
+    }
+
+    private static Stream<Sighted> sighted(EventEnvelope<PublicEvent> event) {
+        if (!(event.data() instanceof PersonSeenV1 seen)) {
+            return Stream.empty();
         }
+        requireOneOf(event, seen);
+        var person =
+                new Person(seen.user(), seen.displayName(), seen.email(), seen.timeZone(), seen.role(), seen.seenAt());
+        return Stream.of(new Sighted(event.workspace(), person));
     }
 
     private static void requireOneOf(EventEnvelope<?> event, PersonSeenV1 seen) {
