@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +56,17 @@ class PassesRequestsForTokensOfServiceAccountsIT {
     }
 
     @Test
+    void refusesWhatStandsInTheAddress() {
+        for (var console : List.of(withDemoPeople, alone)) {
+            var answer = ask(console, "/oauth2/token?client_secret=x", FORM);
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("form-encoded body").doesNotContain("client_secret");
+        }
+        assertThat(access.wasAsked()).isFalse();
+    }
+
+    @Test
     void leavesOtherGrantsToTheDemoIdentity() {
         var answer = ask(withDemoPeople, "grant_type=authorization_code&code=x&client_id=hindsight-cli");
 
@@ -77,7 +89,11 @@ class PassesRequestsForTokensOfServiceAccountsIT {
     }
 
     private static HttpResponse<String> ask(RunningConsole console, String form) {
-        return console.send(console.request("/oauth2/token")
+        return ask(console, "/oauth2/token", form);
+    }
+
+    private static HttpResponse<String> ask(RunningConsole console, String address, String form) {
+        return console.send(console.request(address)
                 .headers("Content-Type", "application/x-www-form-urlencoded", "Authorization", "Basic YTpi")
                 .POST(BodyPublishers.ofString(form)));
     }

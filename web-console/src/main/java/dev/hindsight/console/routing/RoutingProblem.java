@@ -39,6 +39,14 @@ final class RoutingProblem extends ErrorResponseException {
                         + " percent-encoded.");
     }
 
+    /** A request for a token is a form (RFC 6749, 3.2); what stands in addresses, such as a secret, ends in logs. */
+    static RoutingProblem queryOfATokenRequest() {
+        return new RoutingProblem(
+                HttpStatus.BAD_REQUEST,
+                "bad-request",
+                "A request for a token has no query: all that it asks for stands in its form-encoded body.");
+    }
+
     static RoutingProblem tooLarge(DataSize limit) {
         return new RoutingProblem(
                 HttpStatus.CONTENT_TOO_LARGE,

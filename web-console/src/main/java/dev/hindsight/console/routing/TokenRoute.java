@@ -26,6 +26,9 @@ class TokenRoute {
     /** Whoever looked for the kind of grant has read the body as a form already; it is written again from that. */
     @PostMapping("/oauth2/token")
     void token(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getQueryString() != null) {
+            throw RoutingProblem.queryOfATokenRequest();
+        }
         var body = new ServletServerHttpRequest(request).getBody();
         passThrough.pass(request, body, response, new Service("access-service", services.access()));
     }
