@@ -9,7 +9,9 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,18 +163,20 @@ class LetsARevokedAccountInNoMoreIT {
     void slowsDownWhoAsksTooOften() {
         var accounts = new Accounts(port, "often");
         var secret = accounts.created("pager", "incidents:write").text("client_secret");
+        assertThat(accounts.token("often.pager", secret, "").status()).isEqualTo(200);
 
-        var answers = IntStream.range(0, 400)
-                .parallel()
-                .mapToObj(n -> accounts.token("often.pager", secret, ""))
-                .toList();
+        // Asked for nothing, it answers more quickly than it lets anybody ask, however slow the machine.
+        var refused = Stream.generate(() -> IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(n -> accounts.form("client_id=often.pager"))
+                        .filter(it -> it.status() == 429)
+                        .findAny())
+                .limit(20)
+                .flatMap(Optional::stream)
+                .findFirst();
 
-        assertThat(answers)
-                .anySatisfy(it -> assertThat(it.status()).isEqualTo(200))
-                .anySatisfy(it -> {
-                    assertThat(it.status()).isEqualTo(429);
-                    assertThat(it.header("Retry-After")).isNotEmpty();
-                });
+        assertThat(refused).isPresent();
+        assertThat(refused.get().header("Retry-After")).isNotEmpty();
     }
 
     @Test
