@@ -37,7 +37,11 @@ class SigningKey {
     JWK read() {
         var sealed = stored().orElseGet(this::made);
         try {
-            return JWK.parse(sealing.open(sealed));
+            var key = JWK.parse(sealing.open(sealed));
+            if (sealing.shouldBeSealedAnew(sealed)) {
+                replace(sealed, sealing.seal(key.toJSONString()));
+            }
+            return key;
         } catch (ParseException | RuntimeException unreadable) {
             throw new IllegalStateException(
                     "The key that signs tokens of service accounts cannot be read. Configure the hindsight.access.secret-key"
@@ -56,6 +60,13 @@ class SigningKey {
                 .param(sealing.seal(newKey().toJSONString()))
                 .update();
         return stored().orElseThrow();
+    }
+
+    /** Unless another replica was quicker. */
+    private void replace(String sealed, String anew) {
+        jdbc.sql("update signing_key set sealed = ? where sealed = ?")
+                .params(anew, sealed)
+                .update();
     }
 
     private static JWK newKey() {

@@ -45,10 +45,12 @@ class SharesItsKeyBetweenReplicasIT {
     }
 
     @Test
-    void readsWhatWasStoredBeforeThereWasAPassword() {
+    void encryptsWhatWasStoredBeforeThereWasAPassword() {
         var first = key(null).read();
 
         assertThat(stored()).startsWith("plain:");
+        assertThat(key("password").read().toJSONString()).isEqualTo(first.toJSONString());
+        assertThat(stored()).startsWith("aes-gcm:");
         assertThat(key("password").read().toJSONString()).isEqualTo(first.toJSONString());
     }
 

@@ -29,6 +29,11 @@ public final class SealedTexts {
         return encryption != null;
     }
 
+    /** Whether a text is stored as it is although there is a password now. */
+    public boolean shouldBeSealedAnew(String sealed) {
+        return areEncrypted() && sealed.startsWith(PLAIN);
+    }
+
     public String seal(String text) {
         return encryption == null ? PLAIN + text : ENCRYPTED + encryption.encrypt(text);
     }
