@@ -2,15 +2,13 @@ package dev.hindsight.endtoend.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.endtoend.contract.Program;
 import dev.hindsight.endtoend.installation.Standalone;
-import dev.hindsight.testsupport.api.Answer;
-import dev.hindsight.testsupport.api.ApiClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,14 +41,13 @@ class LetsAProgramInByItsServiceAccountIT {
     @Test
     void asLongAsItIsNotRevokedAndInTheScopesItHas() {
         var alice = hindsight.as("alice");
-        var account = alice.post(
-                "acme/service-accounts",
+        var account = Program.createdBy(
+                alice,
+                "acme",
                 """
                 {"name": "pager-of-the-test", "role": "engineer", "scopes": ["incidents:read", "incidents:write"]}""");
-        assertThat(account.status()).describedAs("%s", account).isEqualTo(201);
-        var secret = account.text("client_secret");
 
-        var program = program(token("acme.pager-of-the-test", secret));
+        var program = account.with();
         var opened = program.post("acme/incidents", INCIDENT);
         assertThat(opened.status()).describedAs("%s", opened).isEqualTo(201);
         assertThat(opened.text("created_by")).isEqualTo("service:pager-of-the-test");
@@ -58,7 +55,7 @@ class LetsAProgramInByItsServiceAccountIT {
         assertThat(program.get("acme/service-accounts").status()).isEqualTo(403);
         assertThat(program.get("globex/incidents").status()).isEqualTo(404);
 
-        var narrowed = program(token("acme.pager-of-the-test", secret, "&scope=incidents%3Aread"));
+        var narrowed = account.with("incidents:read");
         assertThat(narrowed.get("acme/incidents").status()).isEqualTo(200);
         assertThat(narrowed.post("acme/incidents", INCIDENT).status()).isEqualTo(403);
 
@@ -69,42 +66,17 @@ class LetsAProgramInByItsServiceAccountIT {
                 .isEqualTo(200);
 
         alice = hindsight.as("alice");
-        var path = "acme/service-accounts/" + account.text("id");
+        var path = "acme/service-accounts/" + account.id();
         assertThat(alice.delete(path, "If-Match", "*").status()).isEqualTo(200);
-        var refused = token("acme.pager-of-the-test", secret);
+        var refused = account.asked();
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.text("error")).isEqualTo("invalid_client");
 
         assertThat(filesWith("pager-of-the-test"))
                 .as("events, tables and topics are searched")
                 .isNotEmpty();
-        assertThat(filesWith(secret.substring("hss_".length()))).isEmpty();
+        assertThat(filesWith(account.secret().substring("hss_".length()))).isEmpty();
         assertThat(filesWith(program.token())).isEmpty();
-    }
-
-    private Answer token(String client, String secret) {
-        return token(client, secret, "");
-    }
-
-    private Answer token(String client, String secret, String more) {
-        var credentials = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return program("")
-                .post(
-                        "../../oauth2/token",
-                        "grant_type=client_credentials" + more,
-                        "Content-Type",
-                        "application/x-www-form-urlencoded",
-                        "Authorization",
-                        "Basic " + credentials);
-    }
-
-    private ApiClient program(Answer token) {
-        assertThat(token.status()).describedAs("%s", token).isEqualTo(200);
-        return program(token.text("access_token"));
-    }
-
-    private ApiClient program(String token) {
-        return new ApiClient(hindsight.origin(), token);
     }
 
     /** Of all that was written: tables and their log, topics, and what the parts logged. */

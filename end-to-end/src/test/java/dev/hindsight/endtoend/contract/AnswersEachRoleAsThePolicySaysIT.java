@@ -95,11 +95,12 @@ class AnswersEachRoleAsThePolicySaysIT {
 
         assertHiddenFromOthers(square, thing);
         for (var who : refusedFirst(square)) {
-            var answer = tryAs(square, thing, who.in(trial.world()));
+            var answer = tryAs(square, thing, who.in(trial.world(), square.permission()));
             assertAnswer(square, who, answer);
             if (square.verdictOn(who) == Verdict.HIDDEN) {
                 var none = absent(thing);
-                assertThat(told(answer, thing)).isEqualTo(told(tryAs(square, none, who.in(trial.world())), none));
+                assertThat(told(answer, thing))
+                        .isEqualTo(told(tryAs(square, none, who.in(trial.world(), square.permission())), none));
             }
             if (square.isPrivate() && square.verdictOn(who) != Verdict.ALLOWED) {
                 assertThat(answer.body()).doesNotContain(PRIVATE_TITLE);

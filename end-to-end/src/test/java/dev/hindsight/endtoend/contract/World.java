@@ -5,16 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hindsight.console.login.AuthorizationCodeLogin;
 import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Scope;
 import dev.hindsight.testsupport.api.Answer;
 import dev.hindsight.testsupport.api.ApiClient;
 import dev.hindsight.testsupport.infrastructure.HostileTokens;
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.util.function.SingletonSupplier;
 
 /** People and things of the workspace acme, made through the API. */
 public final class World {
@@ -24,6 +30,8 @@ public final class World {
     private final URI origin;
     private final Tokens tokens;
     private final Map<String, ApiClient> people = new ConcurrentHashMap<>();
+    private final Map<List<Object>, ApiClient> programs = new ConcurrentHashMap<>();
+    private final Supplier<Program> program = SingletonSupplier.of(this::newProgram);
     private final Map<Given, Thing> kept = new ConcurrentHashMap<>();
 
     World(URI origin, Tokens tokens) {
@@ -59,6 +67,22 @@ public final class World {
     ApiClient as(String person, Role role) {
         return people.computeIfAbsent(
                 person, it -> new ApiClient(origin, tokens.token(it, "/acme/" + role.wireName())));
+    }
+
+    /** A service account of acme with the role admin and a token for some scopes. */
+    ApiClient program(Set<Scope> scopes) {
+        var minute = Instant.now().truncatedTo(ChronoUnit.MINUTES); // A token lasts a few of them.
+        return programs.computeIfAbsent(
+                List.of(scopes, minute), it -> program.get().with(wireNames(scopes)));
+    }
+
+    private Program newProgram() {
+        var body = "{\"name\": \"%s\", \"role\": \"admin\", \"scopes\": %s}".formatted(freeName(), Program.ALL_SCOPES);
+        return Program.createdBy(alice(), "acme", body);
+    }
+
+    private static String[] wireNames(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::wireName).toArray(String[]::new);
     }
 
     /** Somebody with that role in some workspaces, of whom the identity provider tells and nobody else. */

@@ -3,6 +3,7 @@ package dev.hindsight.endtoend.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hindsight.endtoend.contract.Program;
 import dev.hindsight.endtoend.contract.World;
 import dev.hindsight.support.security.Role;
 import dev.hindsight.testsupport.api.Answer;
@@ -96,6 +97,18 @@ final class House {
         names.note(Named.ENDPOINT, added.text("id"));
         names.note(Named.ETAG, added.etag());
         names.note(Named.SECRET, added.text("secret"));
+    }
+
+    /** A program that its owner lets in, with all scopes there are. */
+    Program employs() {
+        var body = marks.plantedIn(
+                """
+                {"name": "~account~", "role": "admin", "description": "~account description~", "scopes": %s}"""
+                        .formatted(Program.ALL_SCOPES));
+        var program = Program.createdBy(as("olga"), workspace, body);
+        names.note(Named.ACCOUNT, program.id());
+        names.note(Named.SECRET, program.secret());
+        return program;
     }
 
     /** Waits until nothing is on its way any more, and notes what was sent and told. */

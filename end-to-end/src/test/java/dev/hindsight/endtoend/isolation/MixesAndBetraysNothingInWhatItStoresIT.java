@@ -26,14 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OnOneSystem.class)
 class MixesAndBetraysNothingInWhatItStoresIT {
 
-    /** What looks like a webhook's secret or a token, whosesoever. */
+    /** What looks like the secret of a webhook or a program or like a token, whosesoever. */
     private static final Pattern LIKE_A_SECRET =
-            Pattern.compile("whsec_[A-Za-z0-9+/]{8}|eyJ[A-Za-z0-9_-]{8,}\\.eyJ|(?i:bearer) [A-Za-z0-9_-]{8}");
+            Pattern.compile("(?:whsec|hss)_[A-Za-z0-9+/_-]{8}|eyJ[A-Za-z0-9_-]{8,}\\.eyJ|(?i:bearer) [A-Za-z0-9_-]{8}");
 
     private final Trial trial;
     private final House house;
     private final Story story;
     private final Story neighbours;
+    private final String programsToken;
     private final RecordingReceiver receiver = RecordingReceiver.start();
     private final List<Stored> rows;
     private final List<Stored> messages;
@@ -48,6 +49,9 @@ class MixesAndBetraysNothingInWhatItStoresIT {
         var stories = SideBySide.each(List.of(house, neighbour), each -> Story.told(each, true));
         this.story = stories.getFirst();
         this.neighbours = stories.getLast();
+        var program = house.employs().with();
+        assertThat(program.get(house.workspace() + "/incidents").status()).isEqualTo(200);
+        this.programsToken = program.token();
         house.rests();
         neighbour.rests();
         this.rows = new RawTables(trial.data()).rows();
@@ -122,7 +126,8 @@ class MixesAndBetraysNothingInWhatItStoresIT {
 
     private Set<String> secrets() throws IOException {
         var secrets = new TreeSet<String>();
-        house.names().of(Named.SECRET).forEach(secret -> secrets.add(secret.substring("whsec_".length())));
+        house.names().of(Named.SECRET).forEach(secret -> secrets.add(secret.substring(secret.indexOf('_') + 1)));
+        secrets.add(programsToken);
         for (var person : List.of("olga", "carol", "vera")) {
             secrets.add(house.as(person).token());
         }

@@ -21,6 +21,7 @@ enum Named {
     CURSOR,
     ETAG,
     WORD,
+    ACCOUNT,
     SECRET,
     ANYTHING;
 
@@ -43,6 +44,9 @@ enum Named {
         }
         if (path.contains("/notifications/")) {
             return NOTIFICATION;
+        }
+        if (path.contains("/service-accounts/")) {
+            return ACCOUNT;
         }
         return path.contains("/postmortem/timeline/") ? LINE : ANYTHING;
     }

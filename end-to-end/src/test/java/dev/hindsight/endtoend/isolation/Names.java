@@ -25,11 +25,16 @@ final class Names {
         others.names.forEach(this::noteAll);
     }
 
-    /** Those of one kind, in a stable order; of anything, those of all kinds. */
+    /** Those of one kind, in a stable order; of anything, those of all kinds but secrets, which name nothing. */
     List<String> of(Named what) {
         if (what != Named.ANYTHING) {
             return List.copyOf(new TreeSet<>(names.getOrDefault(what, Set.of())));
         }
-        return names.values().stream().flatMap(Set::stream).sorted().distinct().toList();
+        return names.entrySet().stream()
+                .filter(kind -> kind.getKey() != Named.SECRET)
+                .flatMap(kind -> kind.getValue().stream())
+                .sorted()
+                .distinct()
+                .toList();
     }
 }

@@ -39,7 +39,7 @@ class NamesNothingOfAnotherWorkspaceIT {
     };
 
     /** What only its own workspace knows by such a name. */
-    private static final Set<Named> OWN = Set.of(Named.ENDPOINT, Named.NOTIFICATION, Named.LINE);
+    private static final Set<Named> OWN = Set.of(Named.ENDPOINT, Named.NOTIFICATION, Named.LINE, Named.ACCOUNT);
 
     private static final int TIMES = 12;
 
@@ -65,6 +65,7 @@ class NamesNothingOfAnotherWorkspaceIT {
                 kind -> Story.told(kind.equals("foreign") ? there : here, kind.equals("secret")));
         this.foreign = stories.get(0);
         this.secret = stories.get(1);
+        List.of(here, there).forEach(House::employs);
         here.rests();
         there.rests();
     }

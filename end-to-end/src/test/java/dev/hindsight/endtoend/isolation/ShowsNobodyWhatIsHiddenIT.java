@@ -61,6 +61,7 @@ class ShowsNobodyWhatIsHiddenIT {
         this.open = stories.get(0);
         this.secret = stories.get(1);
         this.foreign = stories.get(2);
+        List.of(house, neighbour).forEach(House::employs);
         house.rests();
         neighbour.rests();
     }
