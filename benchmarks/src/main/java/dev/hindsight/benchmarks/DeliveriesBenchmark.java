@@ -137,6 +137,7 @@ final class DeliveriesBenchmark implements Benchmark {
                     List.of("checkout"),
                     List.of("latency"),
                     false,
+                    "INC-1",
                     false,
                     Instant.parse("2026-03-04T05:06:07.089Z"),
                     BODY);

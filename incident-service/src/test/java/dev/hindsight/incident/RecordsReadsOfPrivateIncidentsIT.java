@@ -58,6 +58,23 @@ class RecordsReadsOfPrivateIncidentsIT {
     }
 
     @Test
+    void alsoWhenNothingHasChangedSince(Workspace workspace) {
+        workspace.engineer("bob").open("Leak", PRIVATE);
+        workspace.engineer("bob").open("Open");
+
+        for (var incident : new String[] {"incidents/INC-1", "incidents/INC-2"}) {
+            var seen = etag(workspace, incident);
+            assertThat(workspace
+                            .admin("ada")
+                            .get(incident, "If-None-Match", seen)
+                            .status())
+                    .isEqualTo(304);
+        }
+
+        assertThat(reads(workspace, "ada")).isEqualTo(1);
+    }
+
+    @Test
     void beforeTheyAreAnsweredAndOnceForAPage(Workspace workspace) {
         workspace.engineer("bob").open("Leak", PRIVATE);
         workspace.engineer("bob").open("Open");
@@ -85,6 +102,7 @@ class RecordsReadsOfPrivateIncidentsIT {
     @Test
     void orDoesNotAnswerThem(Workspace workspace) {
         workspace.engineer("bob").open("Leak", PRIVATE);
+        var seen = etag(workspace, "incidents/INC-1");
         jdbc.sql("alter table domainevententry add constraint no_reads check (metadata is null or"
                         + " payloadtype <> 'PrivateRead' or aggregateidentifier not like '" + workspace.slug()
                         + ":%') not valid")
@@ -94,9 +112,24 @@ class RecordsReadsOfPrivateIncidentsIT {
 
             assertThat(answer.status()).isEqualTo(500);
             assertThat(answer.response().body()).doesNotContain("Leak");
+            assertThat(workspace
+                            .admin("ada")
+                            .get("incidents/INC-1", "If-None-Match", seen)
+                            .status())
+                    .isEqualTo(500);
         } finally {
             jdbc.sql("alter table domainevententry drop constraint no_reads").update();
         }
+    }
+
+    private static String etag(Workspace workspace, String path) {
+        return workspace
+                .engineer("bob")
+                .get(path)
+                .response()
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
     }
 
     private int reads(Workspace workspace, String user) {

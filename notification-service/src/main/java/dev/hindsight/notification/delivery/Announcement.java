@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param id derived from the event, so that a repeated one is the same
  * @param patterns what an endpoint's filter may say to fit it
+ * @param incident key of the incident that it is about
  * @param body what is said of it
  */
 public record Announcement(
@@ -21,6 +22,7 @@ public record Announcement(
         List<String> services,
         List<String> tags,
         boolean isPrivate,
+        String incident,
         boolean backfill,
         Instant occurredAt,
         String body) {}

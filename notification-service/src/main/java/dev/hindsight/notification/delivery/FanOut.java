@@ -20,7 +20,8 @@ public class FanOut {
             with event as (
                 select * from jsonb_to_recordset(?::jsonb) as it(
                     ordinal integer, id uuid, workspace text, type text, patterns text[], subject text, severity text,
-                    services text[], tags text[], is_private boolean, backfill boolean, occurred_at timestamptz, body text)
+                    services text[], tags text[], is_private boolean, incident text, backfill boolean, occurred_at timestamptz,
+                    body text)
             ), wanted as (
                 select event.*, subscription.endpoint_id
                 from event join subscription on subscription.workspace = event.workspace
@@ -32,8 +33,10 @@ public class FanOut {
                   and (subscription.include_private or not event.is_private)
                   and (subscription.include_backfilled or not event.backfill)
             ), announced as (
-                insert into announcement (id, workspace, event_type, subject, occurred_at, body)
-                select distinct on (id) id, workspace, type, subject, occurred_at, body from wanted order by id
+                insert into announcement (id, workspace, event_type, subject, occurred_at, body, private_incident)
+                select distinct on (id) id, workspace, type, subject, occurred_at, body,
+                       case when is_private then incident end
+                from wanted order by id
                 on conflict (id) do nothing
             ), queued as (
                 insert into delivery (id, endpoint_id, subject, announcement_id, event_type, next_attempt_at)

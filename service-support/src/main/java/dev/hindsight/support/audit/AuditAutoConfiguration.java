@@ -62,6 +62,13 @@ public class AuditAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<UnchangedAnswers> unchangedAnswers(RecordedAnswers answers) {
+        var filter = new FilterRegistrationBean<>(new UnchangedAnswers(answers));
+        filter.addUrlPatterns("/api/*");
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<AnonymousRequests> anonymousRequests(MeterRegistry meters) {
         var filter = new FilterRegistrationBean<>(new AnonymousRequests(meters));
         filter.setOrder(BEFORE_SECURITY);

@@ -54,6 +54,11 @@ class RecordedAnswers implements ResponseBodyAdvice<Object> {
         return body;
     }
 
+    /** @param path of a request that is answered with 304 */
+    void recordUnchanged(String path) {
+        RequestPath.workspaceIn(path).ifPresent(workspace -> recordRead(workspace, PrivateReads.take()));
+    }
+
     private void record(String workspace, String path, @Nullable Object body) {
         var read = PrivateReads.take();
         if (!(body instanceof ProblemDetail problem)) {

@@ -40,6 +40,7 @@ class Announcements {
                 incident.services(),
                 incident.tags(),
                 incident.isPrivate(),
+                incident.key(),
                 incident.backfill(),
                 event.time(),
                 body.write(event.type(), event.time(), event.workspace(), tree)));

@@ -1,5 +1,6 @@
 package dev.hindsight.notification.read.deliverylog;
 
+import dev.hindsight.support.audit.PrivateReads;
 import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.web.Cursor;
 import dev.hindsight.support.web.Page;
@@ -36,13 +37,13 @@ class DeliveryLog {
         requireEndpoint(workspace, endpointId);
         var rows = jdbc.sql(
                         """
-                        select delivery.*, coalesce(
+                        select delivery.*, announcement.private_incident, coalesce(
                             (select jsonb_agg(jsonb_build_object(
                                     'at', attempt.at, 'status', attempt.status, 'error', attempt.error,
                                     'duration_ms', attempt.duration_ms, 'response', attempt.response,
                                     'request_headers', attempt.request_headers) order by attempt.number)
                              from delivery_attempt attempt where attempt.delivery_id = delivery.id), '[]') as made
-                        from delivery
+                        from delivery left join announcement on announcement.id = delivery.announcement_id
                         where endpoint_id = ? and position < ?
                         order by position desc limit ?
                         """)
@@ -52,10 +53,10 @@ class DeliveryLog {
                                 ? Long.MAX_VALUE
                                 : request.after().number(0),
                         request.rows())
-                .query((row, n) -> new Row(row.getLong("position"), delivery(row)))
+                .query((row, n) -> new Row(row.getLong("position"), row.getString("private_incident"), delivery(row)))
                 .list();
         var page = Page.of(rows, request, row -> Cursor.after(row.position()));
-        return new Page<>(page.items().stream().map(Row::delivery).toList(), page.nextCursor());
+        return new Page<>(page.items().stream().map(Row::shown).toList(), page.nextCursor());
     }
 
     private void requireEndpoint(String workspace, String endpointId) {
@@ -83,5 +84,13 @@ class DeliveryLog {
         return time == null ? null : time.toInstant();
     }
 
-    private record Row(long position, LoggedDelivery delivery) {}
+    private record Row(long position, @Nullable String privateIncident, LoggedDelivery delivery) {
+
+        LoggedDelivery shown() {
+            if (privateIncident != null) {
+                PrivateReads.note(privateIncident);
+            }
+            return delivery;
+        }
+    }
 }

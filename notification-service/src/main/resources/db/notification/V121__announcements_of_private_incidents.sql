@@ -1,0 +1,4 @@
+-- The key of the incident that it is about, if that is private: who reads what was sent reads of it.
+alter table announcement add column private_incident text;
+update announcement set private_incident = body::jsonb #>> '{data,incident,key}'
+where body::jsonb #>> '{data,incident,private}' = 'true';
