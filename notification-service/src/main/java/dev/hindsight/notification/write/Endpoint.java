@@ -2,6 +2,7 @@ package dev.hindsight.notification.write;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.hindsight.notification.check.PrivateIncidents;
 import dev.hindsight.notification.events.EndpointAdded;
 import dev.hindsight.notification.events.EndpointChanged;
 import dev.hindsight.notification.events.EndpointDisabled;
@@ -55,6 +56,9 @@ class Endpoint {
             requireUnchanged(List.of("active"), command.expectedVersion());
         }
         var after = command.over(settings);
+        if (settings.includePrivate() || after.includePrivate()) {
+            PrivateIncidents.requireSight(command.seesPrivate());
+        }
         var changed = SettingNames.changed(settings, after);
         if (!changed.isEmpty()) {
             apply(new EndpointChanged(endpointId, after, changed, command.now(), command.by()));

@@ -104,6 +104,38 @@ class EndpointTest {
                 fixture.given(ADDED, removed).when(new DisableEndpoint(ID, "Gone.", NOW, "hindsight")));
     }
 
+    @Test
+    void isToldOfPrivateIncidentsOnlyByWhoMaySeeThem() {
+        var told = new EndpointAdded(ID, privately(SETTINGS), NOW, "alice");
+
+        expect(
+                Refusal.Kind.FORBIDDEN,
+                fixture.given(ADDED).when(blindly(privately(SETTINGS), Set.of("include_private"))));
+        expect(Refusal.Kind.FORBIDDEN, fixture.given(told).when(blindly(privately(SETTINGS), Set.of("url"))));
+        expect(Refusal.Kind.FORBIDDEN, fixture.given(told).when(blindly(SETTINGS, Set.of("include_private"))));
+        fixture.given(ADDED)
+                .when(blindly(named("announcer"), Set.of("name")))
+                .expectEvents(new EndpointChanged(ID, named("announcer"), List.of("name"), NOW, "bob"));
+    }
+
+    private static ChangeEndpoint blindly(EndpointSettings settings, Set<String> named) {
+        return new ChangeEndpoint(ID, null, settings, named, null, false, NOW, "bob");
+    }
+
+    private static EndpointSettings privately(EndpointSettings it) {
+        return new EndpointSettings(
+                it.name(),
+                it.kind(),
+                it.url(),
+                it.events(),
+                it.severities(),
+                it.services(),
+                it.tags(),
+                it.headers(),
+                true,
+                it.includeBackfilled());
+    }
+
     private static void expect(Refusal.Kind kind, ResultValidator<Endpoint> result) {
         result.expectNoEvents()
                 .expectException(Refused.class)
@@ -117,7 +149,7 @@ class EndpointTest {
 
     private static ChangeEndpoint change(
             @Nullable Long seen, EndpointSettings settings, Set<String> named, @Nullable Boolean active) {
-        return new ChangeEndpoint(ID, seen, settings, named, active, NOW, "bob");
+        return new ChangeEndpoint(ID, seen, settings, named, active, true, NOW, "bob");
     }
 
     private static EndpointSettings named(String name) {

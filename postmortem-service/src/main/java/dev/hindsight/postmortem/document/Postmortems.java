@@ -169,10 +169,11 @@ public class Postmortems {
     private boolean isSeenBy(Caller caller, KnownIncident incident) {
         var actor = incident.actor(caller);
         return !incident.incident().isPrivate()
-                || actor.may(Permission.SEE_PRIVATE_INCIDENTS)
+                || caller.may(Permission.SEE_PRIVATE_INCIDENTS, actor.parts())
                 || table.workingCopies()
                         .find(idOf(incident))
-                        .filter(document -> actor.may(Permission.SEE_PRIVATE_INCIDENTS, document.author()))
+                        .filter(document ->
+                                caller.may(Permission.SEE_PRIVATE_INCIDENTS, actor.partsBeside(document.author())))
                         .isPresent();
     }
 

@@ -22,10 +22,16 @@ public record Actor(String user, Role role, boolean responder) {
 
     /** Whether the policy allows it where there is no postmortem yet. */
     public boolean may(Permission permission) {
-        return permission.allows(role, responder ? Set.of(Part.RESPONDER) : Set.of());
+        return permission.allows(role, parts());
     }
 
-    private Set<Part> partsBeside(String author) {
+    /** What the person is in the incident. */
+    public Set<Part> parts() {
+        return responder ? Set.of(Part.RESPONDER) : Set.of();
+    }
+
+    /** The same, with what the person is for the postmortem of that author. */
+    public Set<Part> partsBeside(String author) {
         var parts = EnumSet.noneOf(Part.class);
         if (responder) {
             parts.add(Part.RESPONDER);

@@ -8,10 +8,20 @@ import java.util.Set;
  * @param workspace slug of the workspace of the request's path
  * @param user name of the person or service account, unique in the identity provider
  * @param role the highest role the token gives in that workspace
+ * @param scopes what of the role the token of a service account was given; they mean nothing for people
  */
-public record Caller(String workspace, String user, Role role) {
+public record Caller(String workspace, String user, Role role, Set<Scope> scopes) {
 
     private static final String SERVICE_ACCOUNT = "service:";
+
+    public Caller {
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** A person. */
+    public Caller(String workspace, String user, Role role) {
+        this(workspace, user, role, Set.of());
+    }
 
     /** Whether it is a program with an account of its own, and no person. */
     public boolean isServiceAccount() {
@@ -22,13 +32,18 @@ public record Caller(String workspace, String user, Role role) {
         return user.startsWith(SERVICE_ACCOUNT);
     }
 
-    /** Whether the caller may do it whatever the thing is. */
+    /** Whether the caller may do it whatever the thing is; a service account needs the permission's scope as well. */
     public boolean may(Permission permission) {
-        return permission.allows(role);
+        return permission.allows(role)
+                && (!isServiceAccount()
+                        || permission.scope().filter(scopes::contains).isPresent());
     }
 
-    /** Whether the caller may do it to a thing in which the caller has these parts. */
+    /**
+     * Whether the caller may do it to a thing in which the caller has these parts. A part is given by name, and not with a
+     * role: it counts whatever the scopes of a token are.
+     */
     public boolean may(Permission permission, Set<Part> parts) {
-        return permission.allows(role, parts);
+        return may(permission) || permission.allowsPart(role, parts);
     }
 }

@@ -33,7 +33,7 @@ public final class Callers {
                 .filter(path -> path.length == 3 && path[0].isEmpty() && path[1].equals(workspace))
                 .flatMap(path -> Role.named(path[2]).stream())
                 .max(Comparator.naturalOrder())
-                .map(role -> new Caller(workspace, userOf(token), role));
+                .map(role -> new Caller(workspace, userOf(token), role, scopes(authentication)));
     }
 
     /** Whether somebody may see how Hindsight itself is doing, beyond any workspace. */

@@ -16,7 +16,7 @@ public enum Permission {
     READ_INCIDENTS("read incidents", Scope.INCIDENTS_READ, Role.VIEWER),
     SEE_PRIVATE_INCIDENTS(
             "see a private incident and what follows from it",
-            null,
+            Scope.INCIDENTS_READ,
             Role.ADMIN,
             Role.VIEWER,
             Part.RESPONDER,
@@ -72,10 +72,14 @@ public enum Permission {
 
     /** Whether somebody may do it to a thing. */
     public boolean allows(Role held, Set<Part> partsInIt) {
-        return held.includes(role)
-                || (roleWithPart != null
-                        && held.includes(roleWithPart)
-                        && partsInIt.stream().anyMatch(parts::contains));
+        return held.includes(role) || allowsPart(held, partsInIt);
+    }
+
+    /** Whether somebody may do it to a thing only because of a part in it. */
+    boolean allowsPart(Role held, Set<Part> partsInIt) {
+        return roleWithPart != null
+                && held.includes(roleWithPart)
+                && partsInIt.stream().anyMatch(parts::contains);
     }
 
     /** Whether somebody may do it whatever the thing is. */
@@ -112,8 +116,8 @@ public enum Permission {
 
     /** Its scope, for people. */
     public String scopeInWords() {
-        if (this == SEE_PRIVATE_INCIDENTS) {
-            return "as for others of its kind"; // No route asks for it alone.
+        if (this == SEE_PRIVATE_INCIDENTS && scope != null) {
+            return scope.wireName() + ", unless it takes part itself"; // No route asks for it.
         }
         return scope == null ? "people only" : scope.wireName();
     }

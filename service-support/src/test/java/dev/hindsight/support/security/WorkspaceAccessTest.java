@@ -7,6 +7,7 @@ import dev.hindsight.support.command.Refusal;
 import dev.hindsight.support.command.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,36 @@ class WorkspaceAccessTest {
         assertThat(Callers.currentCaller()).isPresent().isNotEqualTo(acmes);
         signIn("alice", "/acme/engineer", "");
         assertThat(Callers.currentCaller()).contains("alice");
+    }
+
+    @Test
+    void showsPrivateThingsToAServiceAccountOnlyWithTheScopeForIncidents() {
+        var reader = caller("service:monitoring", "/acme/admin", "incidents:read");
+        var worker = caller("service:monitoring", "/acme/owner", "tasks:read tasks:write endpoints:manage");
+        var engineer = caller("service:monitoring", "/acme/engineer", "incidents:read");
+
+        assertThat(reader.may(Permission.SEE_PRIVATE_INCIDENTS)).isTrue();
+        assertThat(worker.may(Permission.SEE_PRIVATE_INCIDENTS)).isFalse();
+        assertThat(worker.may(Permission.SEE_PRIVATE_INCIDENTS, Set.of())).isFalse();
+        assertThat(worker.may(Permission.SEE_PRIVATE_INCIDENTS, Set.of(Part.RESPONDER)))
+                .isTrue();
+        assertThat(worker.may(Permission.WORK_ON_TASKS)).isTrue();
+        assertThat(worker.may(Permission.MANAGE_SERVICE_ACCOUNTS)).isFalse();
+        assertThat(engineer.may(Permission.SEE_PRIVATE_INCIDENTS)).isFalse();
+    }
+
+    @Test
+    void showsPrivateThingsToPeopleWhateverScopesTheirTokensHave() {
+        assertThat(caller("alice", "/acme/admin", "openid").may(Permission.SEE_PRIVATE_INCIDENTS))
+                .isTrue();
+        assertThat(caller("alice", "/acme/engineer", "incidents:read").may(Permission.SEE_PRIVATE_INCIDENTS))
+                .isFalse();
+    }
+
+    private static Caller caller(String user, String group, String scope) {
+        signIn(user, group, scope);
+        return Callers.in("acme", SecurityContextHolder.getContext().getAuthentication())
+                .orElseThrow();
     }
 
     private static List<String> everyScope() {

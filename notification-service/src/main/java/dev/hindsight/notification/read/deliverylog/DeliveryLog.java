@@ -2,6 +2,8 @@ package dev.hindsight.notification.read.deliverylog;
 
 import dev.hindsight.support.audit.PrivateReads;
 import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.security.Caller;
+import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.web.Cursor;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
@@ -32,9 +34,9 @@ class DeliveryLog {
         this.json = json;
     }
 
-    /** The newest first. */
-    Page<LoggedDelivery> page(String workspace, String endpointId, PageRequest request) {
-        requireEndpoint(workspace, endpointId);
+    /** Those that the caller may see, the newest first. */
+    Page<LoggedDelivery> page(Caller caller, String endpointId, PageRequest request) {
+        requireEndpoint(caller.workspace(), endpointId);
         var rows = jdbc.sql(
                         """
                         select delivery.*, announcement.private_incident, coalesce(
@@ -44,7 +46,7 @@ class DeliveryLog {
                                     'request_headers', attempt.request_headers) order by attempt.number)
                              from delivery_attempt attempt where attempt.delivery_id = delivery.id), '[]') as made
                         from delivery left join announcement on announcement.id = delivery.announcement_id
-                        where endpoint_id = ? and position < ?
+                        where endpoint_id = ? and position < ? and (? or announcement.private_incident is null)
                         order by position desc limit ?
                         """)
                 .params(
@@ -52,6 +54,7 @@ class DeliveryLog {
                         request.after() == null
                                 ? Long.MAX_VALUE
                                 : request.after().number(0),
+                        caller.may(Permission.SEE_PRIVATE_INCIDENTS),
                         request.rows())
                 .query((row, n) -> new Row(row.getLong("position"), row.getString("private_incident"), delivery(row)))
                 .list();

@@ -23,6 +23,6 @@ class DeliveryLogApi {
     @Requires(Permission.MANAGE_ENDPOINTS)
     @Operation(summary = "Lists what was sent to an endpoint, newest first")
     Page<LoggedDelivery> deliveries(Caller caller, @PathVariable String id, PageRequest request) {
-        return log.page(caller.workspace(), id, request);
+        return log.page(caller, id, request);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hindsight.notification.write.addendpoint;
 
+import dev.hindsight.notification.check.PrivateIncidents;
 import dev.hindsight.notification.check.SettingsCheck;
 import dev.hindsight.notification.events.EndpointSettings;
 import dev.hindsight.notification.model.EndpointKind;
@@ -59,6 +60,9 @@ class AddEndpointApi {
     @Operation(summary = "Adds an endpoint; only this answer shows its secret")
     ResponseEntity<EndpointAnswer> add(
             Caller caller, @PathVariable String ws, RequestKey requestKey, @RequestBody Body body) {
+        if (Boolean.TRUE.equals(body.includePrivate())) {
+            PrivateIncidents.requireSight(caller.may(Permission.SEE_PRIVATE_INCIDENTS));
+        }
         check.check(body.url(), body.events(), body.headers());
         var endpointId = requestKey.idFor(caller, "endpoint", "");
         addOnce(new AddEndpoint(endpointId, body.settings(), clock.instant(), caller.user()));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the new values
  * @param named the settings, in snake case, whose values count; the others stay as they are
  * @param active what it is to be, null to leave it
+ * @param seesPrivate whether whoever changes it may see private incidents
  */
 public record ChangeEndpoint(
         @TargetAggregateIdentifier String endpointId,
@@ -20,6 +21,7 @@ public record ChangeEndpoint(
         EndpointSettings settings,
         Set<String> named,
         @Nullable Boolean active,
+        boolean seesPrivate,
         Instant now,
         String by) {
 

@@ -53,6 +53,7 @@ class ChangeEndpointApi {
                         body.settings(),
                         body.named(),
                         body.active().value(),
+                        caller.may(Permission.SEE_PRIVATE_INCIDENTS),
                         now,
                         caller.user()));
     }

@@ -22,7 +22,7 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
 
     private static final String TAKING_PART =
             """
-             and c.incident_id in (
+            c.incident_id in (
                 select incident_id from known_responder where workspace = :workspace and person = :user
                 union all select incident_id from postmortem where workspace = :workspace and author = :user
                 union all select covered.main_incident_id from covered_incident covered
@@ -30,6 +30,9 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
                     where covered.incident_id <> covered.main_incident_id
                     and attached.workspace = :workspace and attached.person = :user)
             """;
+
+    private static final String PUBLIC =
+            "not exists (select from known_incident hidden where hidden.id = c.incident_id and hidden.is_private)";
 
     private static final String PUBLISHED =
             """
@@ -118,7 +121,7 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
         if (showsWorkingCopies()) {
             sources.add(WORKING_COPIES.replace("{from}", from.replace("{table}", "postmortem"))
                     + (filter.published() == null ? "" : " and c.is_published = :published ")
-                    + (caller.may(Permission.READ_DRAFTS) ? "" : TAKING_PART)
+                    + whatTheCallerWrites()
                     + rest);
         }
         if (filter.showsPublishedTo(caller)) {
@@ -127,6 +130,13 @@ record PostmortemListStatement(Caller caller, PostmortemFilter filter, PageReque
                     + rest);
         }
         return SUMMARIES.replace("{sources}", String.join(") union all (", sources));
+    }
+
+    private String whatTheCallerWrites() {
+        if (!caller.may(Permission.READ_DRAFTS)) {
+            return " and " + TAKING_PART;
+        }
+        return caller.may(Permission.SEE_PRIVATE_INCIDENTS) ? "" : " and (" + PUBLIC + " or " + TAKING_PART + ")";
     }
 
     private boolean showsWorkingCopies() {
