@@ -32,14 +32,16 @@ public class AuditAutoConfiguration {
     /** Spring Security's filter has the order -100. */
     private static final int BEFORE_SECURITY = -101;
 
+    private static final String SERVICE = "${spring.application.name}";
+
     @Bean
     StoredEvents auditedAccesses() {
         return StoredEvents.of(AuditedAccess.class);
     }
 
     @Bean
-    CorrelationDataProvider originProvider() {
-        return new OriginProvider();
+    CorrelationDataProvider originProvider(@Value(SERVICE) String service) {
+        return new OriginProvider(service);
     }
 
     /** A command takes the origin of its request with it, also to where another process handles it. */
@@ -52,8 +54,8 @@ public class AuditAutoConfiguration {
     }
 
     @Bean
-    AuditRecorder auditRecorder(EventBus events) {
-        return new AuditRecorder(events);
+    AuditRecorder auditRecorder(EventBus events, @Value(SERVICE) String service) {
+        return new AuditRecorder(events, service);
     }
 
     @Bean
@@ -81,7 +83,7 @@ public class AuditAutoConfiguration {
             JdbcClient jdbc,
             PublicEventSender sender,
             ObjectProvider<SubjectKeys> keys,
-            @Value("${spring.application.name}") String service) {
+            @Value(SERVICE) String service) {
         return new AuditTrail(jdbc, sender, keys.getIfAvailable(() -> event -> List.of()), service);
     }
 

@@ -5,6 +5,7 @@ import dev.hindsight.support.id.Ids;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /** Makes audit entries of stored events. */
@@ -44,7 +45,7 @@ final class AuditEntries {
                 Ids.workspaceOf(event.getAggregateIdentifier()),
                 event.getTimestamp(),
                 origin.user() == null ? Authors.of(event.getPayload()) : origin.user(),
-                event.getPayloadType().getSimpleName(),
+                actionOf(event),
                 outcome,
                 subjects,
                 service,
@@ -54,5 +55,12 @@ final class AuditEntries {
                 reason,
                 origin.cause(),
                 digest);
+    }
+
+    /** The stored name, also of an event that a newer replica has stored and this one does not know yet. */
+    private static String actionOf(DomainEventMessage<?> event) {
+        return event.getPayload() instanceof UnknownSerializedType unknown
+                ? unknown.serializedType().getName()
+                : event.getPayloadType().getSimpleName();
     }
 }

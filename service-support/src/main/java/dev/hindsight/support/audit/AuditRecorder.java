@@ -11,9 +11,11 @@ public class AuditRecorder {
     private static final String TYPE = "Audit";
 
     private final EventBus events;
+    private final String service;
 
-    AuditRecorder(EventBus events) {
+    AuditRecorder(EventBus events, String service) {
         this.events = events;
+        this.service = service;
     }
 
     /**
@@ -29,6 +31,6 @@ public class AuditRecorder {
     void store(AuditedAccess access) {
         var id = access.workspace() + ":audit:" + UuidCreator.getTimeOrderedEpoch();
         events.publish(new GenericDomainEventMessage<>(
-                TYPE, id, 0, access, Origin.current().asMetaData()));
+                TYPE, id, 0, access, Origin.current().asMetaData(service)));
     }
 }

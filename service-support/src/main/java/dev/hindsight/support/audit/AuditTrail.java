@@ -9,6 +9,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tells of every stored event who did it, when and from where, and what its contents are to be recognised by. */
@@ -30,8 +31,17 @@ class AuditTrail {
 
     @EventHandler
     void on(DomainEventMessage<?> event) {
+        if (!isOf(service, event)) {
+            return;
+        }
         BatchResource.current("audit", ArrayList<DomainEventMessage<?>>::new, this::tell)
                 .add(event);
+    }
+
+    /** An event that does not say whose it is was stored before events did; one that nobody here knows is not of this service. */
+    static boolean isOf(String service, DomainEventMessage<?> event) {
+        return Origin.serviceOf(event).map(service::equals).orElseGet(() -> !event.getPayloadType()
+                .equals(UnknownSerializedType.class));
     }
 
     private void tell(List<DomainEventMessage<?>> events) {

@@ -5,6 +5,7 @@ import dev.hindsight.support.security.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
@@ -34,6 +35,7 @@ record Origin(
     private static final String REQUEST = "request";
     private static final String TRACE = "trace";
     private static final String CAUSE = "cause";
+    private static final String SERVICE = "service";
 
     private static final Pattern TRACE_PARENT =
             Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
@@ -53,6 +55,15 @@ record Origin(
         var kept = message.getMetaData();
         return new Origin(
                 text(kept, USER), text(kept, ADDRESS), text(kept, REQUEST), text(kept, TRACE), text(kept, CAUSE));
+    }
+
+    /**
+     * Which service stored an event. Where services share a context of Axon Server, each hears the events of the others too.
+     *
+     * @return nothing of an event that was stored before that was kept
+     */
+    static Optional<String> serviceOf(Message<?> event) {
+        return Optional.ofNullable(text(event.getMetaData(), SERVICE));
     }
 
     private static Origin of(HttpServletRequest request) {
@@ -78,6 +89,13 @@ record Origin(
         put(kept, REQUEST, request);
         put(kept, TRACE, trace);
         put(kept, CAUSE, cause);
+        return kept;
+    }
+
+    /** The same, with the service that keeps it. */
+    Map<String, String> asMetaData(String service) {
+        var kept = asMetaData();
+        kept.put(SERVICE, service);
         return kept;
     }
 

@@ -1,6 +1,7 @@
 package dev.hindsight.support.eventstore;
 
 import dev.hindsight.support.command.Commands;
+import dev.hindsight.support.workspace.TransactionsOfCommands;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -17,7 +18,6 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
@@ -54,7 +54,7 @@ public class EventStoreAutoConfiguration {
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-        return new SpringTransactionManager(transactions);
+        return new TransactionsOfCommands(transactions);
     }
 
     @Bean

@@ -25,9 +25,13 @@ class WorkspaceOfCommands
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain rest)
             throws Exception {
-        var workspace = String.valueOf(work.getMessage().getMetaData().getOrDefault(WORKSPACE, ""));
-        try (var _ = CurrentWorkspace.Scope.enter(workspace)) {
+        try (var _ = enter(work.getMessage())) {
             return rest.proceed();
         }
+    }
+
+    /** Works for what the sender of the command did; for nothing where that is not said. */
+    static CurrentWorkspace.Scope enter(CommandMessage<?> command) {
+        return CurrentWorkspace.Scope.enter(String.valueOf(command.getMetaData().getOrDefault(WORKSPACE, "")));
     }
 }
