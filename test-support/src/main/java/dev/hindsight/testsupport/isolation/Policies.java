@@ -70,12 +70,14 @@ class Policies {
                 .as("The policy of %s is: %s", table, policy.condition())
                 .isTrue();
         assertThat(policy.command()).as("What the policy of %s is for", table).isEqualTo("ALL");
+        assertThat(policy.letsIn()).as("What the policy of %s lets in", table).isEqualTo(policy.condition());
         return new GuardedTable(table, guard.group(1), null);
     }
 
     private GuardedTable searched(String table) {
         assertThat(policies(table)).as("The policies of %s", table).isNotEmpty().allSatisfy(policy -> {
             assertThat(policy.command()).isNotEqualTo("ALL");
+            assertThat(policy.letsIn()).isEqualTo(policy.condition());
             if (policy.command().equals("SELECT")) {
                 assertThat(policy.condition())
                         .startsWith("(" + WORKSPACE + " AND (")
@@ -91,15 +93,19 @@ class Policies {
     private List<Policy> policies(String table) {
         return jdbc.sql(
                         """
-                        select cmd, regexp_replace(coalesce(qual, with_check), '\\s+', ' ', 'g') as condition
-                        from pg_policies where schemaname = current_schema() and tablename = ? and permissive = 'PERMISSIVE'
-                          and (qual is null or with_check is null or qual = with_check)
+                        select cmd, regexp_replace(coalesce(qual, with_check), '\\s+', ' ', 'g') as condition,
+                            regexp_replace(coalesce(with_check, qual), '\\s+', ' ', 'g') as lets_in
+                        from pg_policies
+                        where schemaname = current_schema() and tablename = ? and permissive = 'PERMISSIVE'
                         """)
                 .param(table)
                 .query((row, n) -> new Policy(
-                        row.getString("cmd"), row.getString("condition").strip()))
+                        row.getString("cmd"),
+                        row.getString("condition").strip(),
+                        row.getString("lets_in").strip()))
                 .list();
     }
 
-    private record Policy(String command, String condition) {}
+    /** @param letsIn what a row that is written has to fulfil */
+    private record Policy(String command, String condition, String letsIn) {}
 }
