@@ -1,0 +1,11 @@
+package dev.hindsight.notification;
+
+import dev.hindsight.testsupport.operation.OperationContract;
+
+@NotificationServiceTest
+class ShowsHowItIsIT extends OperationContract {
+
+    ShowsHowItIsIT() {
+        super(1, "endpoint-details");
+    }
+}
