@@ -38,7 +38,7 @@ record Square(Case tried, Permission permission, boolean isAboutOne, boolean isP
         if (given() == Given.NOTIFICATION && isAboutOne) {
             return who != Who.RESPONDER; // it is carol's
         }
-        return isPrivate && !who.may(Permission.SEE_PRIVATE_INCIDENTS, given());
+        return isPrivate && !who.seesPrivateIncidents(permission, given());
     }
 
     private Permission whatItTakes(Who who) {

@@ -16,8 +16,10 @@ enum Who {
     RESPONDER("carol", Role.ENGINEER, Part.RESPONDER),
     ADMIN("ada", Role.ADMIN),
     OWNER("olga", Role.OWNER),
-    /** A program with the role of an admin whose token has the scope of what it tries, and that of seeing incidents. */
+    /** A program with the role of an admin whose token has the scope of what it tries and no other. */
     PROGRAM("", Role.ADMIN),
+    /** The same with the scope of reading incidents too, without which it sees nothing of private ones. */
+    PROGRAM_READING_INCIDENTS("", Role.ADMIN),
     /** The same with all scopes but that of what it tries. */
     PROGRAM_OUT_OF_SCOPE("", Role.ADMIN);
 
@@ -39,22 +41,26 @@ enum Who {
     }
 
     private Set<Scope> scopes(Permission permission) {
-        var scope = permission.scope();
-        if (this == PROGRAM) {
-            return EnumSet.of(Scope.INCIDENTS_READ, scope.orElse(Scope.INCIDENTS_READ));
+        var scopes = EnumSet.noneOf(Scope.class);
+        permission.scope().ifPresent(scopes::add);
+        if (this == PROGRAM_READING_INCIDENTS) {
+            scopes.add(Scope.INCIDENTS_READ);
         }
-        var others = EnumSet.allOf(Scope.class);
-        scope.ifPresent(others::remove);
-        return others;
+        return this == PROGRAM_OUT_OF_SCOPE || scopes.isEmpty() ? EnumSet.complementOf(scopes) : scopes;
     }
 
     boolean mayEver(Permission permission) {
-        return role.includes(permission.leastRole())
-                && (!isProgram()
-                        || permission
-                                .scope()
-                                .filter(scopes(permission)::contains)
-                                .isPresent());
+        return role.includes(permission.leastRole()) && hasScopeFor(permission, permission);
+    }
+
+    /** @param tried what its token is for */
+    boolean seesPrivateIncidents(Permission tried, Given given) {
+        return may(Permission.SEE_PRIVATE_INCIDENTS, given) && hasScopeFor(Permission.SEE_PRIVATE_INCIDENTS, tried);
+    }
+
+    private boolean hasScopeFor(Permission permission, Permission tried) {
+        return !isProgram()
+                || permission.scope().filter(scopes(tried)::contains).isPresent();
     }
 
     private boolean isProgram() {
