@@ -64,7 +64,9 @@ final class ListsBenchmark implements Benchmark {
     private static Map<String, String> incidentPages(Client client, int count) throws IOException {
         var pages = new LinkedHashMap<String, String>();
         pages.put("first page", "");
-        pages.put("a page in the middle", "cursor=" + cursor(client, INCIDENTS, String.valueOf(count / 2)));
+        pages.put(
+                "a page in the middle",
+                "cursor=" + cursor(client, INCIDENTS, Seeds.moment(count / 2) + "\n" + count / 2));
         pages.put("by status", "status=resolved");
         pages.put("by severity", "severity=P1");
         pages.put("by a common service", "service=service-7");

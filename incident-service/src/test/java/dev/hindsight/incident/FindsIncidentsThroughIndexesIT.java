@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,14 +21,14 @@ class FindsIncidentsThroughIndexesIT {
     @CsvSource({
         "from=2026-01-01T10:00:00Z&to=2026-01-01T10:05:00Z, incident_details_by_time, 5",
         "to=2026-01-01T00:03:00Z, incident_details_by_time, 3",
+        "limit=7, incident_details_by_place, 7",
+        "service=rare&status=open&drill=false, incident_label_pkey, 1",
         "drill=true, incident_details_drills, 2",
         "backfill=false, incident_details_by_backfill, 1",
         "q=zanzibar, incident_text_by_part, 1",
     })
     void byWhateverTheListIsNarrowed(String filter, String index, int found, Workspace workspace) {
-        var bob = workspace.engineer("bob");
-        bob.open("The first", ", \"started_at\": \"2026-01-01T00:00:00Z\"");
-        multiply(workspace);
+        var bob = multiplied(workspace);
         long before = scans(index);
 
         // The database counts when it has nothing else to do.
@@ -37,6 +38,38 @@ class FindsIncidentsThroughIndexesIT {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "and (workspace, place) in (%s)"})
+    void inTheOrderOfTheListFromAnyPlaceOn(String narrowed, Workspace workspace) {
+        multiplied(workspace);
+
+        var plan = jdbc.sql(
+                        """
+                        explain select doc from incident_details
+                        where workspace = ? %s and place < place_in_list('2026-03-01T00:00:00Z', 1000)
+                        order by place desc limit 51
+                        """
+                                .formatted(
+                                        narrowed.formatted(
+                                                "select workspace, place from incident_label where kind = 'service' and name = 'web'")))
+                .param(workspace.slug())
+                .query(String.class)
+                .list();
+
+        assertThat(String.join("\n", plan))
+                .contains("Index Cond: ")
+                .contains("(place < '")
+                .doesNotContain("Sort")
+                .doesNotContain("Seq Scan");
+    }
+
+    private Api multiplied(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        bob.open("The first", ", \"started_at\": \"2026-01-01T00:00:00Z\", \"services\": [\"web\"]");
+        multiply(workspace);
+        return bob;
+    }
+
     /** One for each minute of two days, all of them backfilled but the first, two of them drills. */
     private void multiply(Workspace workspace) {
         jdbc.sql(
@@ -44,6 +77,8 @@ class FindsIncidentsThroughIndexesIT {
                         insert into incident_details (id, doc)
                         select workspace || ':incident:' || n, doc || jsonb_build_object(
                             'key', 'INC-' || n, 'backfill', true,
+                            'services', case n when 900 then '["web", "rare"]'::jsonb else '["web"]' end,
+                            'created_at', to_char(timestamp '2026-01-01' + n * interval '1 hour', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                             'title', case n when 700 then 'Nothing comes from Zanzibar' else doc ->> 'title' end, 'drill', n in (700, 800),
                             'started_at', to_char(timestamp '2026-01-01' + (n - 1) * interval '1 minute',
                                 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))

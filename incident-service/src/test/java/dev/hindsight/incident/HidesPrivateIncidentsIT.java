@@ -12,6 +12,9 @@ class HidesPrivateIncidentsIT {
 
     private static final String PRIVATE = ", \"private\": true";
 
+    /** Nobody draws this. */
+    private static final String MISSING = "INC-1000000000";
+
     @Test
     void showsThemToWhoTakesPartAndToAdmins(Workspace workspace) {
         var bob = workspace.engineer("bob");
@@ -35,18 +38,21 @@ class HidesPrivateIncidentsIT {
     @ParameterizedTest
     @MethodSource
     void answersOthersAsIfThereWereNone(AllowsByRoleIT.Write write, Workspace workspace) {
-        workspace.engineer("bob").open("Leak", PRIVATE);
+        var key = workspace.engineer("bob").open("Leak", PRIVATE);
         var mallory = workspace.engineer("mallory");
 
-        var hidden = write.by(mallory);
-        var missing = new AllowsByRoleIT.Write(write.method(), write.path().replace("INC-1", "INC-2"), write.body())
-                .by(mallory);
+        var hidden = to(key, write).by(mallory);
+        var missing = to(MISSING, write).by(mallory);
 
         assertThat(hidden.status()).describedAs("%s", hidden).isEqualTo(404);
-        assertThat(hidden.response().body().replace("INC-1", "INC-2"))
+        assertThat(hidden.response().body().replace(key, MISSING))
                 .isEqualTo(missing.response().body());
-        assertThat(workspace.engineer("bob").get("incidents/INC-1").header("ETag"))
+        assertThat(workspace.engineer("bob").get("incidents/" + key).header("ETag"))
                 .isEqualTo("\"2\"");
+    }
+
+    private static AllowsByRoleIT.Write to(String key, AllowsByRoleIT.Write write) {
+        return new AllowsByRoleIT.Write(write.method(), write.path().replace("INC-1", key), write.body());
     }
 
     static Stream<AllowsByRoleIT.Write> answersOthersAsIfThereWereNone() {
@@ -55,24 +61,26 @@ class HidesPrivateIncidentsIT {
 
     @Test
     void areInNoListAndNoReadOfOthers(Workspace workspace) {
-        workspace.engineer("bob").open("Leak", PRIVATE + ", \"services\": [\"web\"]");
+        var key = workspace.engineer("bob").open("Leak", PRIVATE + ", \"services\": [\"web\"]");
         var mallory = workspace.engineer("mallory");
         var open = mallory.open("Open");
 
         assertThat(mallory.get("incidents").each("key")).containsExactly(open);
         assertThat(mallory.get("incidents?q=leak").each("key")).isEmpty();
         assertThat(mallory.get("incidents?service=web").each("key")).isEmpty();
-        assertThat(mallory.get("incidents/INC-1").response().body().replace("INC-1", "INC-9"))
-                .isEqualTo(mallory.get("incidents/INC-9").response().body());
+        assertThat(mallory.get("incidents/" + key).response().body().replace(key, MISSING))
+                .isEqualTo(mallory.get("incidents/" + MISSING).response().body());
         for (var part : new String[] {"timeline", "history", "communications"}) {
-            var hidden = mallory.get("incidents/INC-1/" + part);
+            var hidden = mallory.get("incidents/" + key + "/" + part);
             assertThat(hidden.status()).isEqualTo(404);
-            assertThat(hidden.response().body().replace("INC-1", "INC-9"))
-                    .isEqualTo(mallory.get("incidents/INC-9/" + part).response().body());
+            assertThat(hidden.response().body().replace(key, MISSING))
+                    .isEqualTo(mallory.get("incidents/" + MISSING + "/" + part)
+                            .response()
+                            .body());
         }
         assertThat(mallory.put(
                                 "incidents/" + open + "/cancellation",
-                                "{\"reason\": \"Twice\", \"duplicate_of\": \"INC-1\"}")
+                                "{\"reason\": \"Twice\", \"duplicate_of\": \"%s\"}".formatted(key))
                         .invalidFields())
                 .containsExactly("duplicate_of");
     }
@@ -81,12 +89,12 @@ class HidesPrivateIncidentsIT {
     void areNotToldToWhoReportsThemAgain(Workspace workspace) {
         var report = "{\"title\": \"Leak\", \"source\": \"scanner\", \"external_id\": \"7\", \"private\": true}";
         var bob = workspace.engineer("bob");
-        bob.post("incidents", report);
+        var key = bob.post("incidents", report).text("key");
 
         var repeated = workspace.engineer("mallory").post("incidents", report);
 
         assertThat(repeated.status()).isEqualTo(404);
-        assertThat(repeated.response().body()).doesNotContain("Leak").doesNotContain("INC-1");
+        assertThat(repeated.response().body()).doesNotContain("Leak").doesNotContain(key);
         assertThat(bob.post("incidents", report).status()).isEqualTo(200);
     }
 

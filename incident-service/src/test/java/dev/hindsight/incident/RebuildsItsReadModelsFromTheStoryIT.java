@@ -26,7 +26,7 @@ class RebuildsItsReadModelsFromTheStoryIT {
     @ParameterizedTest
     @CsvSource({
         "incident-details, 'select id, doc::text from incident_details order by id'",
-        "incident-details, 'select * from incident_label order by workspace, kind, name, number'",
+        "incident-details, 'select * from incident_label order by workspace, kind, name, place'",
         "incident-timeline, 'select * from incident_timeline order by incident_id, entry_id'",
         "incident-timeline, 'select * from incident_timeline_version order by incident_id'",
         "incident-communications, 'select * from incident_communication order by incident_id, entry_id'",

@@ -1,5 +1,6 @@
 package dev.hindsight.benchmarks.house;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +13,8 @@ public final class Seeds {
     public static final String RARE = "zanzibar";
     public static final String ABSENT = "quixotic";
 
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+
     private static final String NUMBERS =
             """
             from generate_series(1, :count) as n,
@@ -23,6 +26,7 @@ public final class Seeds {
             insert into incident_details (id, doc)
             select 'acme:incident:' || gen_random_uuid(), template.doc || jsonb_build_object(
                 'key', 'INC-' || n,
+                'created_at', to_char(timestamp '2026-01-01' + n * interval '1 second', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                 'title', 'Checkout ' || n || ' answers slowly'
                     || case when n = :count / 2 then ' in zanzibar' else '' end,
                 'status', (array['open', 'investigating', 'mitigated', 'resolved', 'post_mortem'])[1 + n % 5],
@@ -60,6 +64,11 @@ public final class Seeds {
     /** Into the workspace {@code acme}; there is an incident of another one. */
     public static void incidents(JdbcClient jdbc, int count) {
         seed(jdbc, count, List.of(INCIDENTS));
+    }
+
+    /** When the incident with that number was recorded. */
+    public static Instant moment(int number) {
+        return FIRST.plusSeconds(number);
     }
 
     /** Published ones, into the workspace {@code acme}; there is a postmortem of another one. */

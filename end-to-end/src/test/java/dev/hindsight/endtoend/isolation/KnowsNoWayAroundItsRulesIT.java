@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 class KnowsNoWayAroundItsRulesIT {
 
     private static final String NOBODY = "";
+
+    /** As long as the key of a private incident, so that answers are, too. */
+    private static final String NONE = "INC-123456789";
+
     private static final Pattern MARK = Pattern.compile("mk[0-9a-f]{16}");
 
     private final House house;
@@ -118,15 +122,15 @@ class KnowsNoWayAroundItsRulesIT {
                 for (var header : List.of(
                         "X-A: b", "If-None-Match: *", "If-None-Match: \"1\"", "If-Match: \"1\"", "Range: bytes=0-1")) {
                     var hidden = door.say(method, pathOf(secret), eve, header);
-                    var absent = door.say(method, pathOf("INC-9"), eve, header);
-                    assertThat(told(hidden, secret)).as("%s %s", method, header).isEqualTo(told(absent, "INC-9"));
+                    var absent = door.say(method, pathOf(NONE), eve, header);
+                    assertThat(told(hidden, secret)).as("%s %s", method, header).isEqualTo(told(absent, NONE));
                 }
             }
         }
     }
 
     private static String told(BareHttp.Said said, String key) {
-        return said.text().replace(key, "KEY").replaceAll("(?m)^Date: .*$", "");
+        return said.text().replace(key, "KEY").replaceAll("(?mi)^date: .*$", "");
     }
 
     private List<Seen> everywhere(List<String> paths, String method, String token, String... headers) {

@@ -1,14 +1,15 @@
 package dev.hindsight.incident.keys;
 
 import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.id.DrawnNumbers;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The numbers of incidents, without gaps per workspace: a number is taken in the transaction that stores the incident's
- * first event.
+ * The numbers of incidents, taken in the transaction that stores the incident's first event. Those of public ones count
+ * without gaps per workspace, those of private ones are drawn, so that neither tells how many private ones there are.
  */
 @Component
 public class IncidentKeys {
@@ -16,18 +17,36 @@ public class IncidentKeys {
     private static final Pattern KEY = Pattern.compile("INC-([1-9]\\d{0,17})");
 
     private final JdbcClient jdbc;
+    private final DrawnNumbers drawn;
 
-    IncidentKeys(JdbcClient jdbc) {
+    IncidentKeys(JdbcClient jdbc, DrawnNumbers drawn) {
         this.jdbc = jdbc;
+        this.drawn = drawn;
     }
 
     public static String keyOf(long number) {
         return "INC-" + number;
     }
 
-    /** Takes the next number; others who want one in this workspace wait until this transaction ends. */
-    public long take(String workspace, String incidentId) {
-        long number = jdbc.sql(
+    /**
+     * Takes a number for a new incident, which it keeps. Others who want the next one of the public ones in this workspace
+     * wait until this transaction ends.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the incident has one
+     */
+    public long take(String workspace, String incidentId, boolean isPrivate) {
+        if (isPrivate) {
+            return drawn.draw(number -> isFree(workspace, number, incidentId));
+        }
+        long number = next(workspace);
+        jdbc.sql("insert into incident_key (workspace, number, incident_id) values (?, ?, ?)")
+                .params(workspace, number, incidentId)
+                .update();
+        return number;
+    }
+
+    private long next(String workspace) {
+        return jdbc.sql(
                         """
                         insert into incident_number (workspace, last) values (?, 1)
                         on conflict (workspace) do update set last = incident_number.last + 1
@@ -36,10 +55,18 @@ public class IncidentKeys {
                 .param(workspace)
                 .query(Long.class)
                 .single();
-        jdbc.sql("insert into incident_key (workspace, number, incident_id) values (?, ?, ?)")
-                .params(workspace, number, incidentId)
-                .update();
-        return number;
+    }
+
+    /** Takes the number if it is. */
+    private boolean isFree(String workspace, long number, String incidentId) {
+        return jdbc.sql(
+                                """
+                                insert into incident_key (workspace, number, incident_id) values (?, ?, ?)
+                                on conflict (workspace, number) do nothing
+                                """)
+                        .params(workspace, number, incidentId)
+                        .update()
+                == 1;
     }
 
     public boolean isTaken(String workspace, String incidentId) {

@@ -1,4 +1,4 @@
-/** Makes identifiers: time-ordered for new things, derived for work that may be repeated. */
+/** Makes identifiers: time-ordered for new things, derived for work that may be repeated, drawn where they must tell nothing. */
 @NullMarked
 package dev.hindsight.support.id;
 

@@ -1,6 +1,7 @@
 package dev.hindsight.task.keys;
 
 import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.id.DrawnNumbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The numbers of tasks, without gaps per workspace: they are taken in the transaction that stores the tasks' first events.
+ * The numbers of tasks, taken in the transaction that stores the tasks' first events. Those of public incidents count
+ * without gaps per workspace, those of private ones are drawn, so that neither tells how many private ones there are.
  */
 @Component
 public class TaskKeys {
@@ -17,9 +19,11 @@ public class TaskKeys {
     private static final Pattern KEY = Pattern.compile("TASK-([1-9]\\d{0,17})");
 
     private final JdbcClient jdbc;
+    private final DrawnNumbers drawn;
 
-    TaskKeys(JdbcClient jdbc) {
+    TaskKeys(JdbcClient jdbc, DrawnNumbers drawn) {
         this.jdbc = jdbc;
+        this.drawn = drawn;
     }
 
     public static String keyOf(long number) {
@@ -35,11 +39,13 @@ public class TaskKeys {
     }
 
     /**
-     * Takes the next numbers; others who want some in this workspace wait until this transaction ends.
+     * Takes the next numbers for tasks of public incidents; others who want some in this workspace wait until this
+     * transaction ends.
      *
+     * @param taskIds at least one
      * @return the number of the first task, which the others follow in their order
      */
-    public long take(String workspace, List<String> taskIds) {
+    public long takeNext(String workspace, List<String> taskIds) {
         long last = jdbc.sql(
                         """
                         insert into task_number (workspace, last) values (:workspace, :count)
@@ -59,6 +65,23 @@ public class TaskKeys {
                 .params(workspace, first, taskIds.toArray(String[]::new))
                 .update();
         return first;
+    }
+
+    /** Takes a number for a task of a private incident. */
+    public long takeDrawn(String workspace, String taskId) {
+        return drawn.draw(number -> isFree(workspace, number, taskId));
+    }
+
+    /** Takes the number if it is. */
+    private boolean isFree(String workspace, long number, String taskId) {
+        return jdbc.sql(
+                                """
+                                insert into task_key (workspace, number, task_id) values (?, ?, ?)
+                                on conflict (workspace, number) do nothing
+                                """)
+                        .params(workspace, number, taskId)
+                        .update()
+                == 1;
     }
 
     /** The task's identifier, or the refusal that also hides what the caller may not see. */

@@ -8,6 +8,7 @@ import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.web.Cursor;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
+import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class IncidentList {
 
     private static final String LABELLED =
-            "(workspace, number) in (select workspace, number from incident_label where kind = '%s' and name = ?)";
+            "(workspace, place) in (select workspace, place from incident_label where kind = '%s' and name = ?)";
 
     private static final String LIKE_SYNTAX = "([%_\\\\])";
 
@@ -31,21 +32,24 @@ class IncidentList {
     private static final String NEWEST =
             """
             select doc from (
-                select doc, number from incident_details where {conditions} order by number desc limit 1000) newest
-            where searched_text(doc) ilike ? order by number desc limit {rows}
+                select doc, place from incident_details where {conditions} order by place desc limit 1000) newest
+            where searched_text(doc) ilike ? order by place desc limit {rows}
             """;
 
     /** Found by the index of the texts and sorted then, of which there are few when the word is rare. */
     private static final String FOUND =
             """
-            select doc from (select workspace as home, number as place from incident_text where workspace = ? offset 0) text
+            select doc from (select workspace as home, number as named from incident_text where workspace = ? offset 0) text
             cross join lateral (
-                select * from incident_details it where it.workspace = home and it.number = place offset 0) found
-            where {conditions} order by number desc limit {rows}
+                select * from incident_details it where it.workspace = home and it.number = named offset 0) found
+            where {conditions} order by place desc limit {rows}
             """;
 
     private static final String ALL =
-            "select doc from incident_details where {conditions} order by number desc limit {rows}";
+            "select doc from incident_details where {conditions} order by place desc limit {rows}";
+
+    /** Whoever is shown an incident knows both: when it was recorded, and its number. */
+    private static final String AFTER = "place < place_in_list(?, ?)";
 
     private final JdbcClient jdbc;
     private final TextSearch search;
@@ -61,9 +65,9 @@ class IncidentList {
         var conditions = conditions(caller, filter, request);
         var wanted = like(filter.q());
         var rows = wanted == null
-                ? rows(ALL, conditions, request, List.copyOf(conditions.values()))
+                ? rows(ALL, conditions, request, parameters(conditions))
                 : search(caller, conditions, request, wanted);
-        var page = Page.of(rows, request, incident -> Cursor.after(numberOf(incident)));
+        var page = Page.of(rows, request, incident -> Cursor.after(incident.createdAt(), numberOf(incident)));
         return new Page<>(
                 page.items().stream()
                         .map(IncidentDetailsTable::shown)
@@ -73,8 +77,8 @@ class IncidentList {
     }
 
     private List<IncidentDetails> search(
-            Caller caller, Map<String, Object> conditions, PageRequest request, String wanted) {
-        var parameters = List.copyOf(conditions.values());
+            Caller caller, Map<String, List<Object>> conditions, PageRequest request, String wanted) {
+        var parameters = parameters(conditions);
         var newest = rows(NEWEST, conditions, request, joined(parameters, List.of(wanted)));
         return newest.size() == request.rows()
                 ? newest
@@ -84,7 +88,7 @@ class IncidentList {
     }
 
     private List<IncidentDetails> rows(
-            String sql, Map<String, Object> conditions, PageRequest request, List<Object> parameters) {
+            String sql, Map<String, List<Object>> conditions, PageRequest request, List<Object> parameters) {
         return jdbc.sql(sql.replace("{conditions}", String.join(" and ", conditions.keySet()))
                         .replace("{rows}", String.valueOf(request.rows())))
                 .params(parameters)
@@ -92,12 +96,12 @@ class IncidentList {
                 .list();
     }
 
-    /** Each condition with its parameter; only those that are asked for, so that the indexes serve them. */
-    private Map<String, Object> conditions(Caller caller, IncidentFilter filter, PageRequest request) {
-        var conditions = new LinkedHashMap<String, Object>();
-        conditions.put("workspace = ?", caller.workspace());
+    /** Each condition with its parameters; only those that are asked for, so that the indexes serve them. */
+    private Map<String, List<Object>> conditions(Caller caller, IncidentFilter filter, PageRequest request) {
+        var conditions = new LinkedHashMap<String, List<Object>>();
+        put(conditions, "workspace = ?", caller.workspace());
         if (!caller.may(Permission.SEE_PRIVATE_INCIDENTS)) {
-            conditions.put("(not is_private or " + IncidentDetailsTable.TAKES_PART + ")", table.asResponder(caller));
+            put(conditions, "(not is_private or " + IncidentDetailsTable.TAKES_PART + ")", table.asResponder(caller));
         }
         put(
                 conditions,
@@ -113,20 +117,24 @@ class IncidentList {
         put(conditions, "backfill = ?", filter.backfill());
         put(conditions, "began >= ?", filter.from());
         put(conditions, "began < ?", filter.to());
-        put(
-                conditions,
-                "number < ?",
-                request.after() == null ? null : request.after().number(0));
+        var after = request.after();
+        if (after != null) {
+            conditions.put(AFTER, List.of(Timestamp.from(after.time(0)), after.number(1)));
+        }
         return conditions;
+    }
+
+    private static List<Object> parameters(Map<String, List<Object>> conditions) {
+        return conditions.values().stream().flatMap(List::stream).toList();
     }
 
     private static List<Object> joined(List<?> some, List<?> others) {
         return Stream.<Object>concat(some.stream(), others.stream()).toList();
     }
 
-    private static void put(Map<String, Object> conditions, String condition, @Nullable Object value) {
+    private static void put(Map<String, List<Object>> conditions, String condition, @Nullable Object value) {
         if (value != null) {
-            conditions.put(condition, value);
+            conditions.put(condition, List.of(value));
         }
     }
 

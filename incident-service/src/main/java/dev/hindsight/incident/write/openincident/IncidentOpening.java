@@ -34,8 +34,8 @@ public class IncidentOpening {
             return new Opened(incidentId, 1, false);
         }
         try {
-            long version = commands.inOneTransaction(
-                    () -> commands.send(report.command(incidentId, keys.take(workspace, incidentId))));
+            long version = commands.inOneTransaction(() ->
+                    commands.send(report.command(incidentId, keys.take(workspace, incidentId, report.isPrivate()))));
             return new Opened(incidentId, version, true);
         } catch (DuplicateKeyException sameReportAtTheSameTime) {
             return new Opened(incidentId, 1, false);

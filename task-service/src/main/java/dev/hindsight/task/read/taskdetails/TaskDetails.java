@@ -16,6 +16,7 @@ import dev.hindsight.task.events.TaskUnwatched;
 import dev.hindsight.task.events.TaskWatched;
 import dev.hindsight.task.keys.TaskKeys;
 import dev.hindsight.task.model.TaskStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A task as it is now.
  *
  * @param standing its status and why it has it
+ * @param createdAt when it was recorded, which is its place in lists
  */
 public record TaskDetails(
         String key,
@@ -32,6 +34,7 @@ public record TaskDetails(
         @Nullable String assignee,
         List<String> watchers,
         SourceItem source,
+        Instant createdAt,
         long version) {
 
     /** The status, what a blocked task waits for, and the reason that was given for it. */
@@ -49,6 +52,7 @@ public record TaskDetails(
                 event.assignee(),
                 List.of(),
                 event.source(),
+                event.at(),
                 1);
     }
 
@@ -80,6 +84,6 @@ public record TaskDetails(
 
     private TaskDetails copy(
             TaskFields newFields, Standing newStanding, @Nullable String newAssignee, List<String> newWatchers) {
-        return new TaskDetails(key, newFields, newStanding, newAssignee, newWatchers, source, version + 1);
+        return new TaskDetails(key, newFields, newStanding, newAssignee, newWatchers, source, createdAt, version + 1);
     }
 }

@@ -5,6 +5,7 @@ import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.web.Cursor;
 import dev.hindsight.support.web.Page;
 import dev.hindsight.support.web.PageRequest;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ class TaskList {
 
     private static final String IS_OPEN = "status in ('todo', 'in_progress', 'blocked')";
     private static final String IS_OVERDUE = IS_OPEN + " and due_date < :today";
+
+    /** All of it is of a task that the caller was shown. */
+    private static final String AFTER = "(recorded, item_index, number) < (:recorded, :item, :number)";
 
     private final JdbcClient jdbc;
     private final TaskDetailsTable table;
@@ -55,14 +59,18 @@ class TaskList {
                     caller.user());
         }
         var after = page.after();
-        conditions.add("number < :after", "after", after == null ? null : after.number(0));
+        if (after != null) {
+            conditions.add(AFTER, "recorded", Timestamp.from(after.time(0)));
+            conditions.parameters.put("item", after.number(1));
+            conditions.parameters.put("number", after.number(2));
+        }
         var rows = jdbc.sql("select doc, number from task_details where " + conditions.sql
-                        + " order by number desc limit " + page.rows())
+                        + " order by recorded desc, item_index desc, number desc limit " + page.rows())
                 .params(conditions.parameters)
                 .query((row, n) ->
                         new Row(row.getLong("number"), table.documents().read(row.getString("doc"))))
                 .list();
-        var found = Page.of(rows, page, row -> Cursor.after(row.number()));
+        var found = Page.of(rows, page, Row::cursor);
         return new Page<>(
                 found.items().stream()
                         .map(row -> TaskAnswer.of(TaskDetailsTable.shown(row.task())))
@@ -70,7 +78,11 @@ class TaskList {
                 found.nextCursor());
     }
 
-    private record Row(long number, TaskDetails task) {}
+    private record Row(long number, TaskDetails task) {
+        Cursor cursor() {
+            return Cursor.after(task.createdAt(), task.source().itemIndex(), number);
+        }
+    }
 
     /** What a row must fulfil; a condition without a value is none. */
     private static final class Conditions {

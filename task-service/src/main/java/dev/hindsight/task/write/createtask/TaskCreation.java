@@ -7,9 +7,12 @@ import dev.hindsight.task.events.SourceItem;
 import dev.hindsight.task.events.TaskFields;
 import dev.hindsight.task.keys.TaskKeys;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,14 +49,33 @@ public class TaskCreation {
         if (items.isEmpty()) {
             return;
         }
+        var numbers = numbers(workspace, items.values());
+        // After others who counted before, so that lists, which follow the time, follow the numbers too.
         var now = clock.instant();
-        long number = keys.take(workspace, List.copyOf(items.keySet()));
-        for (var item : items.values()) {
+        items.forEach((taskId, item) -> {
+            long number = Objects.requireNonNull(numbers.get(taskId));
             var command = new CreateTask(
-                    item.taskId(), number, item.fields(), item.assignee(), item.source(), now, item.publishedBy());
+                    taskId, number, item.fields(), item.assignee(), item.source(), now, item.publishedBy());
             item.cause().run(() -> commands.send(command));
-            number++;
+        });
+    }
+
+    private Map<String, Long> numbers(String workspace, Collection<Item> items) {
+        var numbers = new HashMap<String, Long>();
+        var counted = items.stream()
+                .filter(item -> !item.isPrivate())
+                .map(Item::taskId)
+                .toList();
+        if (!counted.isEmpty()) {
+            long first = keys.takeNext(workspace, counted);
+            counted.forEach(taskId -> numbers.put(taskId, first + numbers.size()));
         }
+        for (var item : items) {
+            if (item.isPrivate()) {
+                numbers.put(item.taskId(), keys.takeDrawn(workspace, item.taskId()));
+            }
+        }
+        return numbers;
     }
 
     /** An action item as it was published. */
@@ -68,6 +90,10 @@ public class TaskCreation {
         /** The task of this item, the same however often it is published. */
         public String taskId() {
             return Ids.derived(workspace, "task", source.postmortemId(), source.itemIndex());
+        }
+
+        boolean isPrivate() {
+            return source.incident().isPrivate();
         }
     }
 }

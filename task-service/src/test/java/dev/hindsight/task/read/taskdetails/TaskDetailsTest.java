@@ -37,6 +37,7 @@ class TaskDetailsTest {
                         "bob",
                         List.of(),
                         StoredFacts.created().source(),
+                        StoredFacts.created().at(),
                         1));
     }
 
@@ -82,7 +83,14 @@ class TaskDetailsTest {
 
         assertThat(task)
                 .isEqualTo(new TaskDetails(
-                        "TASK-7", fields, created.standing(), null, List.of("erin"), created.source(), 6));
+                        "TASK-7",
+                        fields,
+                        created.standing(),
+                        null,
+                        List.of("erin"),
+                        created.source(),
+                        created.createdAt(),
+                        6));
     }
 
     private TaskDetails after(TaskEvent... events) {
