@@ -46,7 +46,15 @@ record Broker(String servers, String prefix) {
 
     /** Sends a CloudEvent in binary mode. */
     void send(String topic, String key, CloudEvent event) {
-        var message = new ProducerRecord<>(prefix + topic, key, event.data().getBytes(StandardCharsets.UTF_8));
+        send(new ProducerRecord<>(prefix + topic, key, event.data().getBytes(StandardCharsets.UTF_8)), event);
+    }
+
+    /** As {@link #send(String, String, CloudEvent)}, in the first partition whatever the key is. */
+    void sendToTheFirst(String topic, String key, CloudEvent event) {
+        send(new ProducerRecord<>(prefix + topic, 0, key, event.data().getBytes(StandardCharsets.UTF_8)), event);
+    }
+
+    private void send(ProducerRecord<String, byte[]> message, CloudEvent event) {
         event.headers().forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         Map<String, Object> settings = Map.of("bootstrap.servers", servers);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hindsight.incident.Broker.CloudEvent;
+import dev.hindsight.testsupport.isolation.ApprovedMessage;
+import dev.hindsight.testsupport.isolation.MessageContract;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -98,24 +100,36 @@ class MovesWhenItsPostmortemOpensIT {
     @Test
     void parksWhatIsAboutNoIncidentHere(Workspace workspace) {
         var unknown = postmortemOpened(workspace, workspace.slug() + ":incident:unknown");
-        var foreign = postmortemOpened(workspace, "elsewhere:incident:1");
-
-        var attachedFromElsewhere = CloudEvent.of(
-                workspace.slug(),
-                "/postmortem-service",
-                "postmortem.incident_attached",
-                Approved.event("postmortem.incident_attached")
-                        .replace(Approved.ATTACHED_INCIDENT_ID, "elsewhere:incident:1")
-                        .replace("acme:", workspace.slug() + ":"));
 
         send(unknown);
-        send(foreign);
-        send(attachedFromElsewhere);
         sendLast(workspace);
 
         assertParked(unknown, "There is no such thing here.");
-        assertParked(foreign, "not of the workspace");
-        assertParked(attachedFromElsewhere, "other incident is not of the workspace");
+    }
+
+    @Test
+    void takesMessagesOfOneWorkspaceOnly(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        bob.open("Slow");
+        bob.put("incidents/INC-1/resolution", null);
+        var subject = workspace.slug() + ":postmortem:1";
+
+        MessageContract.holds(
+                environment,
+                ApprovedMessage.of(TOPIC, "postmortem.incident_attached", workspace.slug(), subject)
+                        .saying(
+                                idOf(workspace, 1),
+                                Approved.ATTACHED_INCIDENT_ID.replace("acme:", workspace.slug() + ":")),
+                () -> storedAbout(workspace));
+
+        awaitStatus(bob, "INC-1", "post_mortem");
+    }
+
+    private long storedAbout(Workspace workspace) {
+        return jdbc.sql("select count(*) from domainevententry where aggregateidentifier like ?")
+                .param("%" + workspace.slug() + ":%")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -151,11 +165,15 @@ class MovesWhenItsPostmortemOpensIT {
                 workspace.slug(),
                 "/postmortem-service",
                 "postmortem.opened",
-                Approved.event("postmortem.opened").replace(Approved.INCIDENT_ID, incidentId));
+                Approved.event("postmortem.opened")
+                        .replace(Approved.INCIDENT_ID, incidentId)
+                        .replace("acme:", workspace.slug() + ":"));
     }
 
+    /** One after the other, whatever they are about. */
     private void send(CloudEvent event) {
-        Broker.of(environment).send(TOPIC, "one-partition", event);
+        var subject = event.headers().get("ce_workspace") + ":postmortem:1";
+        Broker.of(environment).sendToTheFirst(TOPIC, subject, event.with("ce_subject", subject));
     }
 
     /** When the incident of this one has moved, those before it have been handled. */

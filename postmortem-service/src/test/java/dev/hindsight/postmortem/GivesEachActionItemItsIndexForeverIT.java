@@ -171,22 +171,6 @@ class GivesEachActionItemItsIndexForeverIT {
         Eventually.eventually(() -> assertThat(statuses()).containsExactly("done", "blocked"));
     }
 
-    @Test
-    void keepsTheTaskOutOfWorkspacesItIsNotOf() {
-        var forged = new TaskCreatedV1(
-                AnIncident.in("elsewhere", "INC-1").ref("post_mortem"), task("done"), source(1), "mallory");
-        add("{\"title\": \"one\"}");
-        others.tell("elsewhere:task:1", forged);
-        tell("in_progress", new TaskStartedV1(incident.ref("post_mortem"), task("in_progress"), source(1), "bob"));
-
-        Eventually.eventually(() -> assertThat(statuses()).containsExactly("in_progress"));
-        assertThat(jdbc.sql("select count(*) from task_of_item where status = 'done' and postmortem_id like ?")
-                        .param(ws + ":%")
-                        .query(Long.class)
-                        .single())
-                .isZero();
-    }
-
     private void tell(String status, dev.hindsight.events.IncidentFact fact) {
         others.tell(task(status).id(), fact);
     }

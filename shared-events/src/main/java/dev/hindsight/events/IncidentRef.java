@@ -20,7 +20,7 @@ import java.util.List;
  * @param backfill a past incident entered later: no deadlines, no reminders, no announcements by default
  */
 public record IncidentRef(
-        String id,
+        @OfWorkspace String id,
         String key,
         String title,
         String severity,

@@ -83,7 +83,7 @@ final class EventsDocument {
 
     private static String presence(WireField field) {
         if (field.required()) {
-            return "required";
+            return field.ofWorkspace() ? "required, of the workspace" : "required";
         }
         return field.nullable() ? "may be absent" : "may be empty";
     }

@@ -40,6 +40,11 @@ record WireField(String name, RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
+    boolean ofWorkspace() {
+        var workspace = component.getAnnotation(OfWorkspace.class);
+        return workspace != null && !workspace.orLocal();
+    }
+
     boolean list() {
         return component.getType() == List.class;
     }

@@ -43,23 +43,6 @@ class ParksWhatItCannotHandleIT {
         });
     }
 
-    @Test
-    void asWhatSpeaksOfAnotherWorkspaceThanItNames() {
-        var foreign = Publication.of("foreign", 1).with("Intruder");
-        neighbours.publish(foreign.namingTheWorkspace("victim"));
-        neighbours.publish(foreign.published());
-
-        assertThat(Tasks.titles(Api.as(port, "victor", "/foreign/viewer"), "foreign", 1))
-                .containsExactly("Intruder");
-        assertThat(Api.as(port, "victor", "/victim/viewer")
-                        .get("victim/tasks")
-                        .json()
-                        .path("items"))
-                .isEmpty();
-        neighbours.readAll(
-                PARKED, found -> !parked(found, foreign.postmortemId()).isEmpty());
-    }
-
     private static List<ConsumerRecord<String, byte[]>> parked(List<ConsumerRecord<String, byte[]>> found, String key) {
         return found.stream().filter(message -> message.key().equals(key)).toList();
     }

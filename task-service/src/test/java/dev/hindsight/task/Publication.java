@@ -72,17 +72,6 @@ record Publication(String workspace, int number, boolean isPrivate, List<Publish
         return envelope(new PostmortemRepublishedV1(incident(), postmortem(2), "paula"));
     }
 
-    /** As no service would publish it. */
-    EventEnvelope<PublicEvent> namingTheWorkspace(String other) {
-        return EventEnvelope.of(
-                UUID.randomUUID().toString(),
-                "/postmortem-service",
-                postmortemId(),
-                PUBLISHED_AT,
-                other,
-                published().data());
-    }
-
     private PublishedPostmortem postmortem(int revision) {
         return new PublishedPostmortem(
                 postmortemId(),

@@ -1,8 +1,6 @@
 package dev.hindsight.support.kafka;
 
 import dev.hindsight.events.EventEnvelope;
-import dev.hindsight.events.IncidentFact;
-import dev.hindsight.events.IncidentRef;
 import dev.hindsight.events.PublicEvent;
 import dev.hindsight.events.catalog.PublicEventType;
 import dev.hindsight.events.catalog.PublicEvents;
@@ -12,10 +10,10 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,28 +53,31 @@ public class CloudEventMessages {
      * Reads a message.
      *
      * @return nothing when its type or version is not known here: it is meant for others
-     * @throws UnusableMessage when it is no public event at all
+     * @throws UnusableMessage when it is no public event at all, or not all of it is of the workspace that it names
      */
     public Optional<EventEnvelope<PublicEvent>> read(ConsumerRecord<String, byte[]> message) {
         var event = cloudEvent(message);
         var schema = event.getDataSchema();
         return schema == null
                 ? Optional.empty()
-                : PublicEvents.withDataschema(schema.toString())
-                        .map(type -> envelope(event, type, Instant.ofEpochMilli(message.timestamp())));
+                : PublicEvents.withDataschema(schema.toString()).map(type -> envelope(event, type, message));
     }
 
-    private EventEnvelope<PublicEvent> envelope(CloudEvent event, PublicEventType type, Instant received) {
+    private EventEnvelope<PublicEvent> envelope(
+            CloudEvent event, PublicEventType type, ConsumerRecord<String, byte[]> message) {
         var workspace = event.getExtension(WORKSPACE);
         var data = event.getData();
         if (workspace == null || data == null || event.getSubject() == null) {
             throw new UnusableMessage("A public event names its workspace and subject, and carries data.");
         }
-        var time = event.getTime() == null ? received : event.getTime().toInstant();
-        var fact = fact(type, data.toBytes());
-        if (fact instanceof IncidentFact about && !isOf(workspace.toString(), about.incident())) {
-            throw new UnusableMessage("The incident is not of the workspace that the message names.");
+        if (namesOf(message) > 1) {
+            throw new UnusableMessage("The message names its workspace more than once.");
         }
+        var time = event.getTime() == null
+                ? Instant.ofEpochMilli(message.timestamp())
+                : event.getTime().toInstant();
+        var fact = fact(type, data.toBytes());
+        WorkspaceOfEvents.check(workspace.toString(), message.key(), event.getSubject(), fact);
         return new EventEnvelope<>(
                 event.getId(),
                 event.getSource().toString(),
@@ -88,9 +89,11 @@ public class CloudEventMessages {
                 fact);
     }
 
-    /** What others wrote may lack even what every event has. */
-    private static boolean isOf(String workspace, @Nullable IncidentRef incident) {
-        return incident != null && incident.id() != null && incident.id().startsWith(workspace + ":");
+    /** A header that is there twice is read as the one by some and as the other by others. */
+    private static long namesOf(ConsumerRecord<String, byte[]> message) {
+        return Arrays.stream(message.headers().toArray())
+                .filter(header -> header.key().equalsIgnoreCase("ce_" + WORKSPACE))
+                .count();
     }
 
     private PublicEvent fact(PublicEventType type, byte[] data) {

@@ -1,5 +1,6 @@
 package dev.hindsight.events.audit;
 
+import dev.hindsight.events.OfWorkspace;
 import dev.hindsight.events.WireType;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
         emitted = "Somebody changed something, was refused something, or read something private.")
 public record AuditEntryV1(
         String id,
-        String workspace,
+        @OfWorkspace String workspace,
         Instant at,
         @Nullable String user,
         String action,

@@ -1,6 +1,7 @@
 package dev.hindsight.events.incident;
 
 import dev.hindsight.events.IncidentRef;
+import dev.hindsight.events.OfWorkspace;
 import dev.hindsight.events.WireType;
 import java.time.Instant;
 
@@ -19,5 +20,5 @@ import java.time.Instant;
         emitted =
                 "An incident was detached from the postmortem that covered it; it is `resolved` again unless it had been reopened.")
 public record IncidentPostmortemDetachedV1(
-        IncidentRef incident, String by, Instant at, String postmortemId, TimelineEntryV1 timelineEntry)
+        IncidentRef incident, String by, Instant at, @OfWorkspace String postmortemId, TimelineEntryV1 timelineEntry)
         implements IncidentEvent {}

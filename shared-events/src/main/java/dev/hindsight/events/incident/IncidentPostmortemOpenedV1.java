@@ -1,6 +1,7 @@
 package dev.hindsight.events.incident;
 
 import dev.hindsight.events.IncidentRef;
+import dev.hindsight.events.OfWorkspace;
 import dev.hindsight.events.WireType;
 import java.time.Instant;
 
@@ -19,5 +20,5 @@ import java.time.Instant;
         emitted =
                 "A resolved incident moved to `post_mortem` because its postmortem was opened or it was attached to another one.")
 public record IncidentPostmortemOpenedV1(
-        IncidentRef incident, String by, Instant at, String postmortemId, TimelineEntryV1 timelineEntry)
+        IncidentRef incident, String by, Instant at, @OfWorkspace String postmortemId, TimelineEntryV1 timelineEntry)
         implements IncidentEvent {}

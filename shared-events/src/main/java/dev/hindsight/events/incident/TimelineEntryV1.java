@@ -1,5 +1,6 @@
 package dev.hindsight.events.incident;
 
+import dev.hindsight.events.OfWorkspace;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence links to graphs, logs and messages that show it
  */
 public record TimelineEntryV1(
-        String id,
+        @OfWorkspace(orLocal = true) String id,
         Instant at,
         String source,
         String label,

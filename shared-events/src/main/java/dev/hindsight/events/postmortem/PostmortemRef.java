@@ -1,5 +1,7 @@
 package dev.hindsight.events.postmortem;
 
+import dev.hindsight.events.OfWorkspace;
+
 /**
  * A postmortem as other services know it.
  *
@@ -8,4 +10,4 @@ package dev.hindsight.events.postmortem;
  * @param author the user name of its author
  * @param url where it is read, absolute; the same for every revision
  */
-public record PostmortemRef(String id, int revision, String author, String url) {}
+public record PostmortemRef(@OfWorkspace String id, int revision, String author, String url) {}

@@ -1,5 +1,6 @@
 package dev.hindsight.events.postmortem;
 
+import dev.hindsight.events.OfWorkspace;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param actionItems the action items in the order of the postmortem
  */
 public record PublishedPostmortem(
-        String id,
+        @OfWorkspace String id,
         int revision,
         String author,
         @Nullable String summary,

@@ -1,5 +1,6 @@
 package dev.hindsight.events.task;
 
+import dev.hindsight.events.OfWorkspace;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate the day by which it shall be done
  */
 public record TaskRef(
-        String id,
+        @OfWorkspace String id,
         String key,
         String title,
         String status,

@@ -41,8 +41,8 @@ class WhenAuditedThenAppendIt {
         if (!(event.data() instanceof AuditEntryV1 entry)) {
             return Stream.empty();
         }
-        if (!event.workspace().equals(entry.workspace()) || !event.id().equals(entry.id())) {
-            throw new UnusableMessage("The entry is not that of the workspace and event that the message names.");
+        if (!event.id().equals(entry.id())) {
+            throw new UnusableMessage("The entry is not that of the event that the message names.");
         }
         return Stream.of(new Entry(
                 entry.id(),

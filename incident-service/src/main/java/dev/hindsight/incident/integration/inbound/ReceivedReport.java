@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record ReceivedReport(EventEnvelope<?> envelope, IncidentReportV1 report, Severity severity, Instant now) {
 
     static ReceivedReport of(EventEnvelope<?> envelope, IncidentReportV1 report, Instant now) {
-        ReportLimits.check(envelope.workspace(), report);
+        ReportLimits.check(report);
         return new ReceivedReport(envelope, report, severityOf(report), now);
     }
 

@@ -5,20 +5,14 @@ import dev.hindsight.support.border.Storable;
 import dev.hindsight.support.kafka.UnusableMessage;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of the REST API, for reports that come another way. */
 final class ReportLimits {
 
-    private static final Pattern WORKSPACE = Pattern.compile("[a-z0-9][a-z0-9-]{1,28}[a-z0-9]");
-
     private ReportLimits() {}
 
-    static void check(String workspace, IncidentReportV1 report) {
-        if (!WORKSPACE.matcher(workspace).matches()) {
-            throw new UnusableMessage("There is no workspace '" + workspace + "'.");
-        }
+    static void check(IncidentReportV1 report) {
         text("source", report.source(), 100);
         text("external_id", report.externalId(), 200);
         text("title", report.title(), 200);

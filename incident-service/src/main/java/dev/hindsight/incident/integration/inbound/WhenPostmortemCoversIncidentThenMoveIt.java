@@ -1,7 +1,6 @@
 package dev.hindsight.incident.integration.inbound;
 
 import dev.hindsight.events.EventEnvelope;
-import dev.hindsight.events.IncidentRef;
 import dev.hindsight.events.PublicEvent;
 import dev.hindsight.events.Topics;
 import dev.hindsight.events.postmortem.PostmortemIncidentAttachedV1;
@@ -12,7 +11,6 @@ import dev.hindsight.incident.write.linkpostmortem.LinkPostmortem;
 import dev.hindsight.incident.write.linkpostmortem.UnlinkPostmortem;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.kafka.Inbox;
-import dev.hindsight.support.kafka.UnusableMessage;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -44,21 +42,13 @@ class WhenPostmortemCoversIncidentThenMoveIt {
                 commands.send(
                         new LinkPostmortem(it.incident().id(), it.postmortem().id(), null, at, actor(it.by())));
             case PostmortemIncidentAttachedV1 it ->
-                commands.send(new LinkPostmortem(
-                        ofWorkspace(event, it.attached()), it.postmortem().id(), it.turn(), at, actor(it.by())));
+                commands.send(
+                        new LinkPostmortem(it.attached().id(), it.postmortem().id(), it.turn(), at, actor(it.by())));
             case PostmortemIncidentDetachedV1 it ->
-                commands.send(new UnlinkPostmortem(
-                        ofWorkspace(event, it.detached()), it.postmortem().id(), it.turn(), at, actor(it.by())));
+                commands.send(
+                        new UnlinkPostmortem(it.detached().id(), it.postmortem().id(), it.turn(), at, actor(it.by())));
             default -> {}
         }
-    }
-
-    /** The envelope was checked against the incident of the postmortem only. */
-    private static String ofWorkspace(EventEnvelope<PublicEvent> event, IncidentRef other) {
-        if (!other.id().startsWith(event.workspace() + ":")) {
-            throw new UnusableMessage("The other incident is not of the workspace that the message names.");
-        }
-        return other.id();
     }
 
     private static Actor actor(String user) {

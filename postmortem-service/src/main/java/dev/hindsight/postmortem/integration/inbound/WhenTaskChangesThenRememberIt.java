@@ -8,7 +8,6 @@ import dev.hindsight.postmortem.task.ItemTask;
 import dev.hindsight.postmortem.task.ItemTasks;
 import dev.hindsight.postmortem.task.TaskNews;
 import dev.hindsight.support.kafka.Inbox;
-import dev.hindsight.support.kafka.UnusableMessage;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -37,17 +36,14 @@ class WhenTaskChangesThenRememberIt {
     private void remember(List<EventEnvelope<PublicEvent>> events) {
         var news = events.stream()
                 .filter(event -> event.data() instanceof TaskEvent)
-                .map(event -> news((TaskEvent) event.data(), event.workspace()))
+                .map(event -> news((TaskEvent) event.data()))
                 .toList();
         if (!news.isEmpty()) {
             tasks.remember(news);
         }
     }
 
-    static TaskNews news(TaskEvent event, String workspace) {
-        if (!event.source().id().startsWith(workspace + ":")) {
-            throw new UnusableMessage("The postmortem is not of the workspace that the message names.");
-        }
+    static TaskNews news(TaskEvent event) {
         return new TaskNews(
                 event.source().id(),
                 event.source().itemIndex(),

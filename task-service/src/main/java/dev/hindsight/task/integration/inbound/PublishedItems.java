@@ -8,8 +8,6 @@ import dev.hindsight.events.postmortem.PostmortemRepublishedV1;
 import dev.hindsight.events.postmortem.PublishedActionItem;
 import dev.hindsight.events.postmortem.PublishedPostmortem;
 import dev.hindsight.support.cause.Cause;
-import dev.hindsight.support.id.Ids;
-import dev.hindsight.support.kafka.UnusableMessage;
 import dev.hindsight.task.events.SourceItem;
 import dev.hindsight.task.events.TaskFields;
 import dev.hindsight.task.write.createtask.TaskCreation.Item;
@@ -43,9 +41,6 @@ final class PublishedItems {
 
     private static Stream<Item> items(
             String workspace, IncidentRef incident, PublishedPostmortem postmortem, String by, Cause cause) {
-        if (!Ids.workspaceOf(postmortem.id()).equals(workspace)) {
-            throw new UnusableMessage("The postmortem is not of the workspace that the message names.");
-        }
         var about = incident(incident);
         return postmortem.actionItems().stream()
                 .filter(item -> isTold(item.title()))

@@ -1,7 +1,6 @@
 package dev.hindsight.task.integration.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hindsight.events.EventEnvelope;
 import dev.hindsight.events.PublicEvent;
@@ -12,7 +11,6 @@ import dev.hindsight.events.postmortem.PostmortemUnpublishedV1;
 import dev.hindsight.events.postmortem.PublishedActionItem;
 import dev.hindsight.events.postmortem.PublishedPostmortem;
 import dev.hindsight.support.id.Ids;
-import dev.hindsight.support.kafka.UnusableMessage;
 import dev.hindsight.task.StoredFacts;
 import dev.hindsight.task.events.TaskFields;
 import dev.hindsight.task.write.createtask.TaskCreation.Item;
@@ -77,13 +75,6 @@ class PublishedItemsTest {
             assertThat(item.source().itemIndex()).isEqualTo(4);
             assertThat(item.assignee()).isNull();
         });
-    }
-
-    @Test
-    void areRefusedWhenThePostmortemIsOfAnotherWorkspace() throws IOException {
-        var foreign = publication("globex", "Do it");
-
-        assertThatExceptionOfType(UnusableMessage.class).isThrownBy(() -> items("acme", foreign));
     }
 
     private static List<Item> items(String workspace, PublicEvent event) {
