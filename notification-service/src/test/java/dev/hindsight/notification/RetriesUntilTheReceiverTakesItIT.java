@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.standardwebhooks.Webhook;
 import dev.hindsight.testsupport.infrastructure.Answer;
 import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +152,13 @@ class RetriesUntilTheReceiverTakesItIT {
 
         assertThat(first.json().path("items").valueStream()).containsExactlyElementsOf(all.subList(0, 2));
         assertThat(second.json().path("items").valueStream()).containsExactlyElementsOf(all.subList(2, 4));
+        assertThat(decoded(first.text("next_cursor")))
+                .as("says nothing of how much is sent in other workspaces")
+                .endsWith("\n" + all.get(1).path("id").asString());
+    }
+
+    private static String decoded(String cursor) {
+        return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
     }
 
     private static long timestamp(dev.hindsight.testsupport.infrastructure.ReceivedRequest request) {

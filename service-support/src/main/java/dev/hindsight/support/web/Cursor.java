@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.CRC32;
 
 /**
@@ -78,6 +79,14 @@ public record Cursor(List<String> parts) {
             }
             throw invalid();
         } catch (DateTimeException foreignCursor) {
+            throw invalid();
+        }
+    }
+
+    public UUID uuid(int part) {
+        try {
+            return UUID.fromString(text(part));
+        } catch (IllegalArgumentException foreignCursor) {
             throw invalid();
         }
     }

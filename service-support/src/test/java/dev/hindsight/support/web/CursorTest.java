@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hindsight.support.command.Refused;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,11 +16,14 @@ class CursorTest {
     void comesBackAsItWasGiven() {
         var time = Instant.parse("2026-01-01T10:00:00.123456Z");
 
-        var cursor = Cursor.decode(Cursor.after(time, 7, "acme:x").encoded("/things"), "/things");
+        var id = UUID.fromString("0197f3a2-0000-7000-8000-000000000001");
+
+        var cursor = Cursor.decode(Cursor.after(time, 7, "acme:x", id).encoded("/things"), "/things");
 
         assertThat(cursor.time(0)).isEqualTo(time);
         assertThat(cursor.number(1)).isEqualTo(7);
         assertThat(cursor.text(2)).isEqualTo("acme:x");
+        assertThat(cursor.uuid(3)).isEqualTo(id);
     }
 
     @ParameterizedTest
@@ -41,6 +45,7 @@ class CursorTest {
 
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> cursor.time(0));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> cursor.number(0));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> cursor.uuid(0));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> cursor.text(1));
     }
 }

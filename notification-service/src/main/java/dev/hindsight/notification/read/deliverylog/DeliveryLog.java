@@ -46,19 +46,20 @@ class DeliveryLog {
                                     'request_headers', attempt.request_headers) order by attempt.number)
                              from delivery_attempt attempt where attempt.delivery_id = delivery.id), '[]') as made
                         from delivery left join announcement on announcement.id = delivery.announcement_id
-                        where endpoint_id = ? and position < ? and (? or announcement.private_incident is null)
-                        order by position desc limit ?
+                        where endpoint_id = :endpoint and (:sees_private or announcement.private_incident is null)
+                          and position < case when cast(:after as uuid) is null then 9223372036854775807 else
+                              (select position from delivery last where last.id = :after and last.endpoint_id = :endpoint)
+                              end
+                        order by position desc limit :rows
                         """)
-                .params(
-                        endpointId,
-                        request.after() == null
-                                ? Long.MAX_VALUE
-                                : request.after().number(0),
-                        caller.may(Permission.SEE_PRIVATE_INCIDENTS),
-                        request.rows())
-                .query((row, n) -> new Row(row.getLong("position"), row.getString("private_incident"), delivery(row)))
+                .param("endpoint", endpointId)
+                .param("sees_private", caller.may(Permission.SEE_PRIVATE_INCIDENTS))
+                .param("after", request.after() == null ? null : request.after().uuid(0))
+                .param("rows", request.rows())
+                .query((row, n) -> new Row(row.getString("private_incident"), delivery(row)))
                 .list();
-        var page = Page.of(rows, request, row -> Cursor.after(row.position()));
+        // Positions count what is sent in all workspaces, so that a cursor names none.
+        var page = Page.of(rows, request, row -> Cursor.after(row.delivery().id()));
         return new Page<>(page.items().stream().map(Row::shown).toList(), page.nextCursor());
     }
 
@@ -87,7 +88,7 @@ class DeliveryLog {
         return time == null ? null : time.toInstant();
     }
 
-    private record Row(long position, @Nullable String privateIncident, LoggedDelivery delivery) {
+    private record Row(@Nullable String privateIncident, LoggedDelivery delivery) {
 
         LoggedDelivery shown() {
             if (privateIncident != null) {
