@@ -135,6 +135,18 @@ class ManagesEndpointsIT {
     }
 
     @Test
+    void refusesMailWhenThereIsNoServerForIt() {
+        var refused = Api.as(port, "alice", "/mail/admin")
+                .post(
+                        "mail/endpoints",
+                        "{\"name\": \"x\", \"kind\": \"email\", \"url\": \"mailto:team@example.org\", \"events\": [\"*\"]}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("kind");
+        assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("not_configured");
+    }
+
+    @Test
     void isForAdminsOfTheWorkspaceOnly() {
         var admin = Api.as(port, "alice", "/walls/admin");
         var path = "walls/endpoints/" + admin.post("walls/endpoints", SMALL).text("id");

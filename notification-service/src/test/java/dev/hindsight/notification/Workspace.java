@@ -22,9 +22,14 @@ record Workspace(String name, Api admin) {
 
     /** Adds a webhook; the settings are fields of JSON. */
     Added endpoint(URI url, String settings) {
+        return endpoint(url, "webhook", settings);
+    }
+
+    /** Adds an endpoint of some kind. */
+    Added endpoint(URI url, String kind, String settings) {
         var answer = admin.post(
                 name + "/endpoints",
-                "{\"name\": \"bot\", \"kind\": \"webhook\", \"url\": \"" + url + "\", " + settings + "}");
+                "{\"name\": \"bot\", \"kind\": \"" + kind + "\", \"url\": \"" + url + "\", " + settings + "}");
         assertThat(answer.status()).describedAs("%s", answer).isEqualTo(201);
         return new Added(answer.text("id"), answer.text("secret"));
     }

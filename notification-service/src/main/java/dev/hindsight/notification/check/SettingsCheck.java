@@ -1,7 +1,7 @@
 package dev.hindsight.notification.check;
 
-import dev.hindsight.notification.guard.OutboundUrls;
 import dev.hindsight.notification.integration.catalog.PublicTypes;
+import dev.hindsight.notification.model.EndpointKind;
 import dev.hindsight.notification.model.EventPatterns;
 import dev.hindsight.notification.model.HeaderRules;
 import dev.hindsight.support.command.FieldError;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SettingsCheck {
 
-    private final OutboundUrls urls;
+    private final PlaceRules places;
     private final PublicTypes types;
 
-    SettingsCheck(OutboundUrls urls, PublicTypes types) {
-        this.urls = urls;
+    SettingsCheck(PlaceRules places, PublicTypes types) {
+        this.places = places;
         this.types = types;
     }
 
@@ -31,17 +31,20 @@ public class SettingsCheck {
      *
      * @throws Refused naming each wrong field
      */
-    public void check(@Nullable String url, @Nullable List<String> events, @Nullable Map<String, String> headers) {
+    public void check(
+            EndpointKind kind,
+            @Nullable String url,
+            @Nullable List<String> events,
+            @Nullable Map<String, String> headers) {
         var errors = new ArrayList<FieldError>();
         if (url != null) {
-            urls.complaintAbout(url)
-                    .ifPresent(complaint -> errors.add(new FieldError("url", "not_allowed", complaint)));
+            places.complaintAbout(kind, url).ifPresent(errors::add);
         }
         if (events != null) {
             checkEvents(events, errors);
         }
         if (headers != null) {
-            checkHeaders(headers, errors);
+            checkHeaders(kind, headers, errors);
         }
         if (!errors.isEmpty()) {
             throw Refused.invalid(errors);
@@ -61,7 +64,10 @@ public class SettingsCheck {
         }
     }
 
-    private static void checkHeaders(Map<String, String> headers, List<FieldError> errors) {
+    private static void checkHeaders(EndpointKind kind, Map<String, String> headers, List<FieldError> errors) {
+        if (kind == EndpointKind.EMAIL && !headers.isEmpty()) {
+            errors.add(new FieldError("headers", "not_allowed", "A letter has no headers of your own."));
+        }
         var seen = new HashSet<String>();
         headers.forEach((name, value) -> {
             HeaderRules.complaintAbout(name, value)

@@ -1,8 +1,5 @@
 package dev.hindsight.notification.delivery;
 
-import dev.hindsight.notification.message.Message;
-import dev.hindsight.notification.message.Messages;
-import dev.hindsight.notification.secret.EndpointSecrets;
 import dev.hindsight.notification.write.disableendpoint.DisableEndpoint;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.command.Refused;
@@ -10,8 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,28 +18,16 @@ import org.springframework.stereotype.Component;
 class Attempts {
 
     private static final Logger log = LoggerFactory.getLogger(Attempts.class);
-    private static final String HIDDEN = "(hidden)";
     private static final String SYSTEM = "hindsight";
 
-    private final Messages messages;
-    private final EndpointSecrets secrets;
-    private final OutboundHttp http;
+    private final List<Transport> transports;
     private final RetrySchedule retries;
     private final Commands commands;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Attempts(
-            Messages messages,
-            EndpointSecrets secrets,
-            OutboundHttp http,
-            RetrySchedule retries,
-            Commands commands,
-            MeterRegistry meters,
-            Clock clock) {
-        this.messages = messages;
-        this.secrets = secrets;
-        this.http = http;
+    Attempts(List<Transport> transports, RetrySchedule retries, Commands commands, MeterRegistry meters, Clock clock) {
+        this.transports = transports;
         this.retries = retries;
         this.commands = commands;
         this.meters = meters;
@@ -51,12 +36,12 @@ class Attempts {
 
     AttemptResult make(DueDelivery delivery) throws InterruptedException {
         var at = clock.instant();
-        var message = message(delivery, at);
-        var outcome = http.post(delivery.url(), message);
+        var sent = transportOf(delivery).send(delivery, at);
+        var outcome = sent.outcome();
         if (outcome.isGone()) {
             disable(delivery, at);
         }
-        var result = judge(delivery, message, at, outcome);
+        var result = judge(delivery, sent.headers(), at, outcome);
         meters.timer("hindsight.deliveries.attempts", "kind", delivery.kind().wireName(), "outcome", nameOf(outcome))
                 .record(outcome.duration());
         return result;
@@ -65,27 +50,25 @@ class Attempts {
     /** An attempt that cannot even be made counts as one, so that it is seen and ends. */
     AttemptResult failed(DueDelivery delivery) {
         var outcome = Outcome.failed("The attempt could not be made; the log of the service says why.", Duration.ZERO);
-        return judge(delivery, new Message("", Map.of()), clock.instant(), outcome);
+        return judge(delivery, Map.of(), clock.instant(), outcome);
     }
 
-    private Message message(DueDelivery delivery, Instant at) {
-        return messages.of(
-                delivery.kind(),
-                delivery.id().toString(),
-                at,
-                delivery.body(),
-                delivery.headers(),
-                secrets.reveal(delivery.storedSecret()));
+    private Transport transportOf(DueDelivery delivery) {
+        return transports.stream()
+                .filter(transport -> transport.carries(delivery.kind()))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private AttemptResult judge(DueDelivery delivery, Message message, Instant at, Outcome outcome) {
-        var pause = outcome.isSuccess() || outcome.isGone()
+    private AttemptResult judge(DueDelivery delivery, Map<String, String> headers, Instant at, Outcome outcome) {
+        var isOver = outcome.isSuccess() || outcome.isGone() || outcome.isFinal();
+        var pause = isOver
                 ? Duration.ZERO
                 : retries.pauseAfter(delivery.attempts() + 1, outcome.retryAfter())
                         .orElse(null);
         var state = outcome.isSuccess()
                 ? AttemptResult.SUCCEEDED
-                : pause == null || outcome.isGone() ? AttemptResult.EXHAUSTED : AttemptResult.WAITING;
+                : pause == null || isOver ? AttemptResult.EXHAUSTED : AttemptResult.WAITING;
         return new AttemptResult(
                 delivery.id(),
                 delivery.claim(),
@@ -100,7 +83,7 @@ class Attempts {
                 outcome.error(),
                 outcome.duration().toMillis(),
                 outcome.response(),
-                shown(message, delivery.headers()));
+                headers);
     }
 
     /** Before the result is written: if this process dies between the two, the receiver is asked once more. */
@@ -111,14 +94,6 @@ class Attempts {
         } catch (Refused removedMeanwhile) {
             log.debug("Endpoint {} is there no more", delivery.endpointId());
         }
-    }
-
-    /** An endpoint's own headers may carry passwords, and a signature is as good as its secret for as long as it holds. */
-    private static Map<String, String> shown(Message message, Map<String, String> own) {
-        var shown = new TreeMap<>(message.headers());
-        shown.replaceAll((name, value) -> own.containsKey(name) || name.equals("webhook-signature") ? HIDDEN : value);
-        shown.put("content-type", "application/json; charset=UTF-8");
-        return shown;
     }
 
     private static String nameOf(Outcome outcome) {

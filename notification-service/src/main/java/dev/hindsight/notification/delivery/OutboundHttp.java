@@ -121,7 +121,8 @@ class OutboundHttp implements DisposableBean {
                     null,
                     since(started),
                     new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8).replace("\0", ""),
-                    valueOf(response.getFirstHeader("Retry-After")));
+                    valueOf(response.getFirstHeader("Retry-After")),
+                    false);
         } finally {
             Closer.closeQuietly(response);
         }

@@ -10,19 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param error why there was none
  * @param response the beginning of the answer's body
  * @param retryAfter the header of that name, as it was sent
+ * @param isFinal whether another attempt would be in vain
  */
 record Outcome(
         @Nullable Integer status,
         @Nullable String error,
         Duration duration,
         @Nullable String response,
-        @Nullable String retryAfter) {
+        @Nullable String retryAfter,
+        boolean isFinal) {
 
     private static final int GONE = 410;
     private static final int TOO_MANY_REQUESTS = 429;
 
     static Outcome failed(String error, Duration duration) {
-        return new Outcome(null, error, duration, null, null);
+        return new Outcome(null, error, duration, null, null, false);
+    }
+
+    Outcome withRetryAfter(String wish) {
+        return new Outcome(status, error, duration, response, wish, isFinal);
     }
 
     boolean isSuccess() {

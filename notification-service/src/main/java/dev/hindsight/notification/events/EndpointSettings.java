@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What an endpoint is told, and where. An empty filter lets everything through.
  *
- * @param kind {@code webhook} or {@code slack}
+ * @param kind {@code webhook}, {@code slack}, {@code email} or another kind
  * @param events patterns of event types: {@code *}, {@code postmortem.*} or {@code postmortem.published}
  * @param severities {@code P0} to {@code P3}
  * @param headers sent with every request beside our own

@@ -2,9 +2,12 @@ package dev.hindsight.notification.message;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import dev.hindsight.notification.integration.news.NewsDesk;
 import dev.hindsight.notification.model.EndpointKind;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
-    private final SlackMessage slack;
+    private final NewsDesk news;
+    private final MailMessage mail;
+    private final Map<EndpointKind, ChatMessage> chats = new EnumMap<>(EndpointKind.class);
 
-    Messages(SlackMessage slack) {
-        this.slack = slack;
+    Messages(NewsDesk news, MailMessage mail, List<ChatMessage> chats) {
+        this.news = news;
+        this.mail = mail;
+        chats.forEach(chat -> this.chats.put(chat.kind(), chat));
     }
 
     /**
-     * The message of one attempt.
+     * The message of one attempt over HTTP.
      *
      * @param id stable over all attempts of a delivery
      * @param at the time of this attempt, which is signed too
@@ -27,10 +34,15 @@ public class Messages {
      */
     public Message of(
             EndpointKind kind, String id, Instant at, String body, Map<String, String> headers, String secret) {
-        return switch (kind) {
-            case WEBHOOK -> new Message(body, signed(id, at, body, headers, secret));
-            case SLACK -> new Message(slack.of(body), headers);
-        };
+        var chat = chats.get(kind);
+        return chat == null
+                ? new Message(body, signed(id, at, body, headers, secret))
+                : new Message(chat.of(news.of(body)), headers);
+    }
+
+    /** The letter of an attempt by mail. */
+    public Mail mail(String body) {
+        return mail.of(news.of(body));
     }
 
     /** Standard Webhooks 1.0. */

@@ -1,6 +1,8 @@
 package dev.hindsight.notification.message;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,6 +12,7 @@ import tools.jackson.databind.node.StringNode;
 final class Shortening {
 
     private static final String MORE = "…";
+    private static final int LONGEST_CHARACTER = 40;
 
     private Shortening() {}
 
@@ -40,12 +43,22 @@ final class Shortening {
         }
     }
 
-    /** The text, or its beginning with a mark; never half a character. */
+    /** The text, or its beginning with a mark; never half of what a reader sees as one character. */
     static String text(String text, int limit) {
         if (text.length() <= limit) {
             return text;
         }
-        int end = limit - MORE.length();
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + MORE;
+        return text.substring(0, end(text, limit - MORE.length())) + MORE;
+    }
+
+    /** Where a character as readers see them ends, and of walls of accents at least no half of a pair. */
+    private static int end(String text, int most) {
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text.substring(0, Math.min(text.length(), most + LONGEST_CHARACTER)));
+        int end = characters.isBoundary(most) ? most : characters.preceding(most);
+        if (end > most - LONGEST_CHARACTER) {
+            return end;
+        }
+        return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 }

@@ -1,6 +1,8 @@
 package dev.hindsight.notification.settings;
 
+import dev.hindsight.notification.model.EndpointKind;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,10 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param allowedPrivateNetworks networks that announcements may go to although they are not public: addresses with a
  *     prefix length ({@code 10.1.0.0/16}), or {@code loopback}
+ * @param hosts where endpoints of a kind may be, instead of the hosts of that platform: names, {@code *.} before one for
+ *     all below it, or {@code *} for any place, in the clear too
  * @param secretKey what secrets are encrypted with before they are stored; without it they are stored as they are
  */
 @ConfigurationProperties("hindsight.notification")
-public record NotificationSettings(@DefaultValue List<String> allowedPrivateNetworks, @Nullable String secretKey) {
+public record NotificationSettings(
+        @DefaultValue List<String> allowedPrivateNetworks,
+        @DefaultValue Map<EndpointKind, List<String>> hosts,
+        @Nullable String secretKey) {
 
     /** Without the key, which belongs in no log. */
     @Override

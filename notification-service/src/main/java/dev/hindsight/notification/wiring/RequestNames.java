@@ -17,7 +17,9 @@ class RequestNames {
                 .addDeserializer(
                         EndpointKind.class,
                         new NamedValueDeserializer<>(
-                                EndpointKind.class, EndpointKind::parse, "a kind: webhook or slack"))
+                                EndpointKind.class,
+                                EndpointKind::parse,
+                                "a kind: " + String.join(", ", EndpointKind.wireNames())))
                 .addDeserializer(
                         Severity.class,
                         new NamedValueDeserializer<>(

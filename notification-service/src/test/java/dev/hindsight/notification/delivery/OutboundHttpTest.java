@@ -161,6 +161,7 @@ class OutboundHttpTest {
     private static OutboundHttp open(HostNames names, String... allowed) {
         var settings = new DeliverySettings(
                 10, 10, TIMEOUT, Duration.ofSeconds(10), Duration.ofSeconds(1), List.of(), Duration.ofDays(1));
-        return new OutboundHttp(new OutboundGuard(new NotificationSettings(List.of(allowed), null), names), settings);
+        return new OutboundHttp(
+                new OutboundGuard(new NotificationSettings(List.of(allowed), Map.of(), null), names), settings);
     }
 }

@@ -187,8 +187,8 @@ class OutboundUrlsTest {
     }
 
     private static OutboundUrls urls(String... allowed) {
-        return new OutboundUrls(
-                new OutboundGuard(new NotificationSettings(List.of(allowed), null), OutboundUrlsTest::lookUp));
+        return new OutboundUrls(new OutboundGuard(
+                new NotificationSettings(List.of(allowed), Map.of(), null), OutboundUrlsTest::lookUp));
     }
 
     private static InetAddress[] lookUp(String host) throws UnknownHostException {

@@ -63,7 +63,7 @@ class AddEndpointApi {
         if (Boolean.TRUE.equals(body.includePrivate())) {
             PrivateIncidents.requireSight(caller.may(Permission.SEE_PRIVATE_INCIDENTS));
         }
-        check.check(body.url(), body.events(), body.headers());
+        check.check(body.kind(), body.url(), body.events(), body.headers());
         var endpointId = requestKey.idFor(caller, "endpoint", "");
         addOnce(new AddEndpoint(endpointId, body.settings(), clock.instant(), caller.user()));
         var endpoint = endpoints.awaitWritten(endpointId, 1);

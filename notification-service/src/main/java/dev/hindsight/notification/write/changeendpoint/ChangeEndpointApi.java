@@ -3,8 +3,10 @@ package dev.hindsight.notification.write.changeendpoint;
 import dev.hindsight.notification.answer.EndpointWrites;
 import dev.hindsight.notification.check.SettingsCheck;
 import dev.hindsight.notification.events.EndpointSettings;
+import dev.hindsight.notification.model.EndpointKind;
 import dev.hindsight.notification.model.Severity;
 import dev.hindsight.notification.read.endpointdetails.EndpointAnswer;
+import dev.hindsight.notification.read.endpointdetails.EndpointDetailsTable;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.security.Requires;
@@ -31,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ChangeEndpointApi {
 
     private final EndpointWrites writes;
+    private final EndpointDetailsTable endpoints;
     private final SettingsCheck check;
 
-    ChangeEndpointApi(EndpointWrites writes, SettingsCheck check) {
+    ChangeEndpointApi(EndpointWrites writes, EndpointDetailsTable endpoints, SettingsCheck check) {
         this.writes = writes;
+        this.endpoints = endpoints;
         this.check = check;
     }
 
@@ -43,7 +47,11 @@ class ChangeEndpointApi {
     @Operation(summary = "Changes the settings of an endpoint")
     ResponseEntity<EndpointAnswer> change(
             Caller caller, @PathVariable String id, IfMatch ifMatch, @RequestBody Body body) {
-        check.check(body.url().value(), body.events().value(), body.headers().value());
+        check.check(
+                kindOf(caller, id),
+                body.url().value(),
+                body.events().value(),
+                body.headers().value());
         return writes.carryOut(
                 caller,
                 id,
@@ -56,6 +64,12 @@ class ChangeEndpointApi {
                         caller.may(Permission.SEE_PRIVATE_INCIDENTS),
                         now,
                         caller.user()));
+    }
+
+    private EndpointKind kindOf(Caller caller, String id) {
+        return EndpointKind.parse(
+                        endpoints.require(caller.workspace(), id, 1).settings().kind())
+                .orElseThrow();
     }
 
     /** Clearing a filter lets everything through; what must have a value cannot be cleared. */
