@@ -16,9 +16,7 @@ public class MailServer {
     private final String from;
 
     MailServer(
-            ObjectProvider<JavaMailSender> senders,
-            MailSettings settings,
-            @Value("${spring.mail.host:}") String host) {
+            ObjectProvider<JavaMailSender> senders, MailSettings settings, @Value("${spring.mail.host:}") String host) {
         // A setting that is there and empty, as compose files have it, names no server.
         this.sender = host.isBlank() ? null : senders.getIfAvailable();
         this.from = settings.from() == null ? "" : settings.from();
