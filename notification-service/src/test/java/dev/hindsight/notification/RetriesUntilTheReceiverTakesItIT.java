@@ -127,7 +127,8 @@ class RetriesUntilTheReceiverTakesItIT {
         assertThat(Instant.parse(delivery.path("created_at").asString())).isBefore(Instant.now());
         assertThat(attempts.valueStream().map(it -> it.path("status").asInt(0))).containsExactly(503, 0, 202);
         assertThat(attempts.get(0).path("response").asString()).hasSize(2_000);
-        assertThat(attempts.get(1).path("error").asString()).contains("within");
+        // Whichever of two clocks is quicker: that of the socket or that of the attempt.
+        assertThat(attempts.get(1).path("error").asString()).containsAnyOf("in time", "within");
         assertThat(attempts.get(1).path("duration_ms").asLong()).isBetween(1_900L, 4_000L);
         assertThat(attempts.get(2).path("response").asString()).isEqualTo("thanks");
         assertThat(attempts.get(2).path("error").isNull()).isTrue();
