@@ -76,7 +76,10 @@ final class Facts {
                         AT,
                         null,
                         false,
-                        items),
+                        items,
+                        null,
+                        null,
+                        null),
                 "alice");
     }
 

@@ -49,7 +49,7 @@ class TellsOthersOfEachPublicationIT {
         var alice = Api.as(port, "alice", "/told/owner");
         var bob = Api.as(port, "bob", "/told/engineer");
         bob.post(path, "");
-        bob.send("PATCH", path, "{\"summary\": \"It burned\"}", "If-Match", "*");
+        bob.send("PATCH", path, "{\"summary\": \"It burned\", \"impact\": \"Smoke\"}", "If-Match", "*");
         bob.post(path + "/action-items", "{\"title\": \"Extinguish\", \"owner\": \"carol\"}");
         var published = alice.put(path + "/publication", "", "If-Match", "*");
         bob.post(path + "/action-items", "{\"title\": \"\"}");
@@ -72,6 +72,9 @@ class TellsOthersOfEachPublicationIT {
         assertThat(first.incident()).isEqualTo(incident.ref("resolved"));
         assertThat(first.postmortem().author()).isEqualTo("bob");
         assertThat(first.postmortem().summary()).isEqualTo("It burned");
+        assertThat(first.postmortem().impact()).isEqualTo("Smoke");
+        assertThat(first.postmortem().incidentStartedAt()).isEqualTo(AnIncident.START);
+        assertThat(first.postmortem().incidentResolvedAt()).isEqualTo(AnIncident.START.plusSeconds(600));
         assertThat(first.postmortem().url())
                 .isEqualTo("https://hindsight.example.com/api/ws/told/incidents/INC-7/postmortem");
         assertThat(first.postmortem().publishedAt()).isEqualTo(Instant.parse(published.text("published_at")));

@@ -82,7 +82,10 @@ record Publication(String workspace, int number, boolean isPrivate, List<Publish
                 PUBLISHED_AT,
                 null,
                 false,
-                items);
+                items,
+                null,
+                null,
+                null);
     }
 
     private EventEnvelope<PublicEvent> envelope(PublicEvent event) {

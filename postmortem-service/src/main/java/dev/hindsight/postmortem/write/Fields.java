@@ -29,6 +29,11 @@ final class Fields {
         return texts.get(TextField.SUMMARY.wireName());
     }
 
+    @Nullable
+    String impact() {
+        return texts.get(TextField.IMPACT.wireName());
+    }
+
     boolean hasFactor(String id) {
         return factors.has(id);
     }

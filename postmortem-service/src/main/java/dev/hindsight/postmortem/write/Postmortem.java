@@ -37,6 +37,7 @@ import dev.hindsight.postmortem.write.restoreversion.RestoreVersion;
 import dev.hindsight.postmortem.write.unpublishpostmortem.UnpublishPostmortem;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -45,6 +46,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** The postmortem of one incident. Its version counts every change of it, its revision the publications. */
 @Aggregate
@@ -224,7 +226,7 @@ class Postmortem extends PostmortemState {
         apply(new PostmortemPublished(
                 postmortemId,
                 command.incident(),
-                nextPublication(),
+                nextPublication(command.startedAt(), command.resolvedAt()),
                 command.now(),
                 command.actor().user()));
         return version();
@@ -238,7 +240,7 @@ class Postmortem extends PostmortemState {
         apply(new PostmortemRepublished(
                 postmortemId,
                 command.incident(),
-                nextPublication(),
+                nextPublication(command.startedAt(), command.resolvedAt()),
                 publishedAt,
                 command.now(),
                 command.actor().user()));
@@ -312,7 +314,15 @@ class Postmortem extends PostmortemState {
         }
     }
 
-    private Publication nextPublication() {
-        return new Publication(publications.revision() + 1, author, fields.summary(), false, items.all());
+    private Publication nextPublication(@Nullable Instant startedAt, @Nullable Instant resolvedAt) {
+        return new Publication(
+                publications.revision() + 1,
+                author,
+                fields.summary(),
+                false,
+                items.all(),
+                fields.impact(),
+                startedAt,
+                resolvedAt);
     }
 }

@@ -14,12 +14,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was stored can be read for ever: each file was written by a version of this service, and is never changed. */
 class StoredEventsTest {
@@ -32,29 +35,70 @@ class StoredEventsTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void readsWhatWasStoredAndStoresTheSameToday(PostmortemEvent sample) throws IOException {
-        var type = serializer.typeForClass(sample.getClass()).getName();
-        var stored = new String(serializer.serialize(sample, byte[].class).getData(), StandardCharsets.UTF_8);
-        var file = CORPUS.resolve(type + ".v1.json");
-        if (Boolean.getBoolean("approve") && Files.notExists(file)) {
+    void storesTheSameAsItsNewestFileAndReadsItBack(PostmortemEvent sample) throws IOException {
+        var stored = stored(sample);
+        var files = filesOf(sample);
+        if (Boolean.getBoolean("approve")
+                && (files.isEmpty() || !Files.readString(files.getLast()).equals(stored + "\n"))) {
             Files.createDirectories(CORPUS);
-            Files.writeString(file, stored + "\n");
+            Files.writeString(file(sample, files.size() + 1), stored + "\n");
         }
 
-        assertThat(file).as("Run with -Dapprove=true once").content().isEqualTo(stored + "\n");
-        assertThat(serializer.<byte[], Object>deserialize(
-                        new SimpleSerializedObject<>(Files.readAllBytes(file), byte[].class, type, null)))
-                .isEqualTo(sample);
+        assertThat(filesOf(sample)).as("Run with -Dapprove=true once").isNotEmpty();
+        assertThat(filesOf(sample).getLast()).content().isEqualTo(stored + "\n");
+        assertThat(read(sample, filesOf(sample).getLast())).isEqualTo(sample);
+    }
+
+    /** An event grows by optional fields only: what was stored before is all there. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void losesNothingThatWasStoredBefore(PostmortemEvent sample) throws IOException {
+        for (var file : filesOf(sample)) {
+            var before = JsonMapper.shared().readTree(Files.readString(file));
+
+            assertThat(isContained(before, JsonMapper.shared().readTree(stored(read(sample, file)))))
+                    .as("%s", file)
+                    .isTrue();
+        }
     }
 
     @Test
-    void hasAFileOfEachEvent() throws IOException {
+    void hasFilesOfEachEventAndNoOthers() throws IOException {
         try (var files = Files.list(CORPUS)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(PostmortemEvent.class.getPermittedSubclasses())
-                            .map(event -> event.getSimpleName() + ".v1.json")
+            assertThat(files.map(file -> file.getFileName().toString().replaceFirst("\\.v\\d+\\.json", "")))
+                    .hasSameElementsAs(Arrays.stream(PostmortemEvent.class.getPermittedSubclasses())
+                            .map(Class::getSimpleName)
                             .toList());
         }
+    }
+
+    private String stored(PostmortemEvent event) {
+        return new String(serializer.serialize(event, byte[].class).getData(), StandardCharsets.UTF_8);
+    }
+
+    private PostmortemEvent read(PostmortemEvent sample, Path file) throws IOException {
+        return serializer.<byte[], PostmortemEvent>deserialize(new SimpleSerializedObject<>(
+                Files.readAllBytes(file), byte[].class, sample.getClass().getSimpleName(), null));
+    }
+
+    /** The files of an event, oldest first. */
+    private static List<Path> filesOf(PostmortemEvent event) {
+        return IntStream.iterate(1, version -> version + 1)
+                .mapToObj(version -> file(event, version))
+                .takeWhile(Files::exists)
+                .toList();
+    }
+
+    private static Path file(PostmortemEvent event, int version) {
+        return CORPUS.resolve(event.getClass().getSimpleName() + ".v" + version + ".json");
+    }
+
+    private static boolean isContained(JsonNode before, JsonNode now) {
+        return before.isObject()
+                ? before.propertyStream()
+                        .allMatch(field ->
+                                now.has(field.getKey()) && isContained(field.getValue(), now.path(field.getKey())))
+                : before.equals(now);
     }
 
     static Stream<PostmortemEvent> samples() {
@@ -104,7 +148,15 @@ class StoredEventsTest {
                 true,
                 Map.of("used", 64),
                 List.of("https://grafana.example.com/pool"));
-        var publication = new Publication(2, "alice", "A release halved the pool.", true, List.of(item));
+        var publication = new Publication(
+                2,
+                "alice",
+                "A release halved the pool.",
+                true,
+                List.of(item),
+                "Every fifth request failed.",
+                AT.minusSeconds(7_200),
+                AT.minusSeconds(3_600));
         return Stream.of(
                 new PostmortemOpened(ID, incident, "alice", "acme:request:1", AT, "bob"),
                 new FieldsEdited(

@@ -9,11 +9,13 @@ import static dev.hindsight.postmortem.write.Story.INCIDENT;
 import static dev.hindsight.postmortem.write.Story.NOW;
 import static dev.hindsight.postmortem.write.Story.OPENED;
 import static dev.hindsight.postmortem.write.Story.PUBLISHED;
+import static dev.hindsight.postmortem.write.Story.RESOLVED;
 import static dev.hindsight.postmortem.write.Story.RESPONDER;
 import static dev.hindsight.postmortem.write.Story.SUMMARY;
 import static dev.hindsight.postmortem.write.Story.THEN;
 import static dev.hindsight.postmortem.write.Story.UNPUBLISHED;
 import static dev.hindsight.postmortem.write.Story.VIEWER_NAMED_AUTHOR;
+import static dev.hindsight.postmortem.write.Story.edited;
 import static dev.hindsight.postmortem.write.Story.item;
 import static dev.hindsight.postmortem.write.Story.matching;
 import static dev.hindsight.postmortem.write.Story.publication;
@@ -25,8 +27,11 @@ import static dev.hindsight.postmortem.write.Story.unpublish;
 import dev.hindsight.postmortem.events.PostmortemPublished;
 import dev.hindsight.postmortem.events.PostmortemRepublished;
 import dev.hindsight.postmortem.events.PostmortemUnpublished;
+import dev.hindsight.postmortem.events.Publication;
+import dev.hindsight.postmortem.write.publishpostmortem.PublishPostmortem;
 import dev.hindsight.support.command.Refusal.Kind;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,21 @@ class PublishingAPostmortemTest {
                 .expectEvents(
                         new PostmortemPublished(ID, INCIDENT, publication(1, "It burned", item(1, "one")), NOW, "bob"))
                 .expectResultMessagePayload(4L);
+    }
+
+    @Test
+    void storesTheImpactAndTheTimesAsTheyWereKnown() {
+        var started = RESOLVED.minusSeconds(4_380);
+
+        fixture.given(OPENED, edited(Map.of("impact", "Every fifth request failed")))
+                .when(new PublishPostmortem(ID, null, INCIDENT, started, RESOLVED, NOW, AUTHOR))
+                .expectEvents(new PostmortemPublished(
+                        ID,
+                        INCIDENT,
+                        new Publication(
+                                1, "bob", null, false, List.of(), "Every fifth request failed", started, RESOLVED),
+                        NOW,
+                        "bob"));
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Story {
 
     static final String ID = "acme:postmortem:1";
     static final Instant THEN = Instant.parse("2026-03-15T10:00:00Z");
+    static final Instant RESOLVED = Instant.parse("2026-03-14T10:00:00Z");
     static final Instant NOW = Instant.parse("2026-03-16T10:00:00Z");
     static final IncidentFacts INCIDENT = incident("resolved", false);
     static final IncidentFacts SECRET = incident("resolved", true);
@@ -90,11 +91,11 @@ final class Story {
     }
 
     static PublishPostmortem publish(Actor actor, @Nullable Long seen) {
-        return new PublishPostmortem(ID, seen, INCIDENT, NOW, actor);
+        return new PublishPostmortem(ID, seen, INCIDENT, null, RESOLVED, NOW, actor);
     }
 
     static RepublishPostmortem republish(Actor actor, @Nullable Long seen) {
-        return new RepublishPostmortem(ID, seen, INCIDENT, NOW, actor);
+        return new RepublishPostmortem(ID, seen, INCIDENT, null, RESOLVED, NOW, actor);
     }
 
     static UnpublishPostmortem unpublish(Actor actor, @Nullable Long seen) {
@@ -130,7 +131,7 @@ final class Story {
     }
 
     static Publication publication(int revision, @Nullable String summary, ActionItem... items) {
-        return new Publication(revision, "bob", summary, false, List.of(items));
+        return new Publication(revision, "bob", summary, false, List.of(items), null, null, RESOLVED);
     }
 
     static IncidentFacts incident(String status, boolean isPrivate) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param republishedAt when it was last republished, absent before
  * @param aiDraftUsed whether a generated draft ever filled a field
  * @param actionItems the action items in the order of the postmortem
+ * @param impact what it did, Markdown, absent if none was written
+ * @param incidentStartedAt when the impact of the incident began, as it was known then; absent if nobody knew
+ * @param incidentResolvedAt when the incident was resolved, as it was known then
  */
 public record PublishedPostmortem(
         @OfWorkspace String id,
@@ -27,7 +30,10 @@ public record PublishedPostmortem(
         Instant publishedAt,
         @Nullable Instant republishedAt,
         boolean aiDraftUsed,
-        List<PublishedActionItem> actionItems) {
+        List<PublishedActionItem> actionItems,
+        @Nullable String impact,
+        @Nullable Instant incidentStartedAt,
+        @Nullable Instant incidentResolvedAt) {
 
     public PublishedPostmortem {
         actionItems = actionItems == null ? List.of() : List.copyOf(actionItems);

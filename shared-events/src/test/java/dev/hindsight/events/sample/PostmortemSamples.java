@@ -78,7 +78,10 @@ final class PostmortemSamples {
                                 "P2",
                                 "prevent",
                                 "systemic",
-                                true)));
+                                true)),
+                "One request in five to checkout failed.",
+                Instant.parse("2026-03-14T08:52:00Z"),
+                Instant.parse("2026-03-14T10:05:00Z"));
     }
 
     private PostmortemSamples() {}

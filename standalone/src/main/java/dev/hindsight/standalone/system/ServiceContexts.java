@@ -89,7 +89,9 @@ class ServiceContexts {
 
     private static ConfigurableApplicationContext run(Class<?> application, String configName, String... properties) {
         return new SpringApplicationBuilder(application)
-                .properties("spring.config.name=" + configName)
+                // The mail server of one service is configured for all, as they share an environment; none is ill
+                // without it.
+                .properties("spring.config.name=" + configName, "management.health.mail.enabled=false")
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 // The order of closing is ours.

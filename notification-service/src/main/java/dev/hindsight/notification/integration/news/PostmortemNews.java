@@ -9,6 +9,7 @@ import dev.hindsight.events.postmortem.PostmortemRef;
 import dev.hindsight.events.postmortem.PostmortemRepublishedV1;
 import dev.hindsight.events.postmortem.PostmortemUnpublishedV1;
 import dev.hindsight.events.postmortem.PublishedPostmortem;
+import dev.hindsight.notification.news.Durations;
 import dev.hindsight.notification.news.Facts;
 import dev.hindsight.notification.news.News;
 
@@ -59,7 +60,11 @@ final class PostmortemNews {
                 event,
                 postmortem.url(),
                 PlainWords.of(postmortem.summary()),
-                facts.with("Author", postmortem.author())
+                facts.with(
+                                "Duration",
+                                Durations.between(postmortem.incidentStartedAt(), postmortem.incidentResolvedAt()))
+                        .with("Impact", PlainWords.of(postmortem.impact()))
+                        .with("Author", postmortem.author())
                         .with("Action items", told.isCut() && items > 0 ? items + " or more" : Integer.toString(items))
                         .with("Revision", postmortem.revision() > 1 ? Integer.toString(postmortem.revision()) : null)
                         .with("Written with", postmortem.aiDraftUsed() ? "AI-assisted draft" : null));

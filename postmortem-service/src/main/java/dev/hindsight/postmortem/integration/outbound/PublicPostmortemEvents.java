@@ -124,7 +124,10 @@ class PublicPostmortemEvents {
                 publication.aiDraftUsed(),
                 publication.actionItems().stream()
                         .map(PublicPostmortemEvents::item)
-                        .toList());
+                        .toList(),
+                publication.impact(),
+                publication.incidentStartedAt(),
+                publication.incidentResolvedAt());
     }
 
     private String url(IncidentFacts incident) {

@@ -43,12 +43,24 @@ class PublishPostmortemApi {
 
     private static PublishPostmortem publish(Target target, @Nullable Long expectedVersion) {
         return new PublishPostmortem(
-                target.postmortemId(), expectedVersion, target.incident().incident(), target.now(), target.actor());
+                target.postmortemId(),
+                expectedVersion,
+                target.incident().incident(),
+                target.incident().startedAt(),
+                target.incident().details().course().resolvedAt(),
+                target.now(),
+                target.actor());
     }
 
     private static RepublishPostmortem republish(Target target, @Nullable Long expectedVersion) {
         return new RepublishPostmortem(
-                target.postmortemId(), expectedVersion, target.incident().incident(), target.now(), target.actor());
+                target.postmortemId(),
+                expectedVersion,
+                target.incident().incident(),
+                target.incident().startedAt(),
+                target.incident().details().course().resolvedAt(),
+                target.now(),
+                target.actor());
     }
 
     /** The request has no fields; what is sent in a body is named as unknown. */

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Publishes a published postmortem anew, in place.
  *
  * @param incident as it is known now
+ * @param startedAt when its impact began, if anybody knows
+ * @param resolvedAt when it was resolved
  */
 public record RepublishPostmortem(
         @TargetAggregateIdentifier String postmortemId,
         @Nullable Long expectedVersion,
         IncidentFacts incident,
+        @Nullable Instant startedAt,
+        @Nullable Instant resolvedAt,
         Instant now,
         Actor actor) {}

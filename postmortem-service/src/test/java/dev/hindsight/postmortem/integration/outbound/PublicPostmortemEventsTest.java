@@ -140,7 +140,10 @@ class PublicPostmortemEventsTest {
                 it.publishedAt(),
                 null,
                 it.aiDraftUsed(),
-                it.actionItems());
+                it.actionItems(),
+                it.impact(),
+                it.incidentStartedAt(),
+                it.incidentResolvedAt());
     }
 
     private static Publication publication(PublishedPostmortem it) {
@@ -161,7 +164,10 @@ class PublicPostmortemEventsTest {
                                 item.structural(),
                                 List.of(),
                                 null))
-                        .toList());
+                        .toList(),
+                it.impact(),
+                it.incidentStartedAt(),
+                it.incidentResolvedAt());
     }
 
     private static IncidentFacts facts(IncidentRef it) {

@@ -99,7 +99,10 @@ class PublishedItemsTest {
                         Instant.EPOCH,
                         null,
                         false,
-                        items),
+                        items,
+                        null,
+                        null,
+                        null),
                 "alice");
     }
 
