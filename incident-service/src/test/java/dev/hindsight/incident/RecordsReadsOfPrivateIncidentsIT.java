@@ -58,6 +58,22 @@ class RecordsReadsOfPrivateIncidentsIT {
         assertThat(reads(workspace, "ada")).isEqualTo(1);
     }
 
+    /** Whoever repeats a request is shown its answer again, as long as the policy allows the request. */
+    @Test
+    void alsoWhenARequestIsRepeated(Workspace workspace) {
+        var leak = "{\"title\": \"Leak\"" + PRIVATE + "}";
+        var first = workspace.engineer("bob").post("incidents", leak, "Idempotency-Key", "once");
+        var again = workspace.engineer("bob").post("incidents", leak, "Idempotency-Key", "once");
+        var noMore = workspace.viewer("bob").post("incidents", leak, "Idempotency-Key", "once");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text("key")).isEqualTo(first.text("key"));
+        assertThat(noMore.status()).isEqualTo(403);
+        assertThat(noMore.response().body()).doesNotContain("Leak");
+        assertThat(reads(workspace, "bob")).isEqualTo(2);
+    }
+
     @Test
     void alsoWhenNothingHasChangedSince(Workspace workspace) {
         var leak = workspace.engineer("bob").open("Leak", PRIVATE);

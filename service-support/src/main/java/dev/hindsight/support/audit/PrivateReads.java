@@ -13,6 +13,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 public final class PrivateReads {
 
     private static final String NOTED = PrivateReads.class.getName();
+    private static final String TOLD = NOTED + ".told";
 
     private PrivateReads() {}
 
@@ -20,7 +21,7 @@ public final class PrivateReads {
     public static void note(String subject) {
         var request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            noted(request).add(subject);
+            subjects(request, NOTED).add(subject);
         }
     }
 
@@ -30,18 +31,25 @@ public final class PrivateReads {
         if (request == null) {
             return List.of();
         }
-        var subjects = List.copyOf(noted(request));
+        var subjects = List.copyOf(subjects(request, NOTED));
         request.removeAttribute(NOTED, RequestAttributes.SCOPE_REQUEST);
+        subjects(request, TOLD).addAll(subjects);
         return subjects;
     }
 
-    @SuppressWarnings("unchecked") // Nobody else writes the attribute.
-    private static Collection<String> noted(RequestAttributes request) {
-        var noted = (Collection<String>) request.getAttribute(NOTED, RequestAttributes.SCOPE_REQUEST);
-        if (noted == null) {
-            noted = new TreeSet<>();
-            request.setAttribute(NOTED, noted, RequestAttributes.SCOPE_REQUEST);
+    /** What private things the answer to the current request has told of, by their keys; empty outside of a request. */
+    public static List<String> told() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request == null ? List.of() : List.copyOf(subjects(request, TOLD));
+    }
+
+    @SuppressWarnings("unchecked") // Nobody else writes the attributes.
+    private static Collection<String> subjects(RequestAttributes request, String which) {
+        var subjects = (Collection<String>) request.getAttribute(which, RequestAttributes.SCOPE_REQUEST);
+        if (subjects == null) {
+            subjects = new TreeSet<>();
+            request.setAttribute(which, subjects, RequestAttributes.SCOPE_REQUEST);
         }
-        return noted;
+        return subjects;
     }
 }

@@ -1,5 +1,6 @@
 package dev.hindsight.support.web;
 
+import dev.hindsight.support.audit.PrivateReads;
 import dev.hindsight.support.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,7 +18,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * <p>Only success is stored: what was refused changed nothing and is judged anew. A success that could not be stored because
  * the process was killed makes the request run again, which is harmless because new identifiers are made from the key, see
  * {@link RequestKey}. The same holds for an answer that a controller marked {@code Cache-Control: no-store} because there is
- * a secret in it.
+ * a secret in it. Before a stored answer is given again the policy is asked, see {@link RepeatedRequests}.
  */
 class IdempotentRequests extends OncePerRequestFilter {
 
@@ -62,7 +63,8 @@ class IdempotentRequests extends OncePerRequestFilter {
                     "idempotency-key-reused",
                     "This Idempotency-Key was used for another request body; use a new key for a new request.");
         } else if (slot.answer() != null) {
-            slot.answer().writeTo(response);
+            request.setAttribute(RepeatedRequests.ANSWER, slot.answer());
+            chain.doFilter(request, response);
         } else {
             answerAndStore(slot, request, response, chain);
         }
@@ -74,7 +76,7 @@ class IdempotentRequests extends OncePerRequestFilter {
         var recorded = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, recorded);
         if (mayBeStored(recorded)) {
-            answers.store(slot, recorded);
+            answers.store(slot, recorded, PrivateReads.told());
         }
         recorded.copyBodyToResponse();
     }

@@ -36,14 +36,15 @@ class StoredAnswers {
                         """
                 insert into idempotency_key (workspace, caller, route, key, body_hash) values (?, ?, ?, ?, ?)
                 on conflict (workspace, caller, route, key) do update
-                    set body_hash = excluded.body_hash, status = null, headers = null, body = null, created_at = now()
+                    set body_hash = excluded.body_hash, status = null, headers = null, body = null, private = '{}',
+                        created_at = now()
                     where idempotency_key.created_at < now() - interval '24 hours'
                 """)
                 .params(caller.workspace(), caller.user(), route, key, hash)
                 .update();
         return jdbc.sql(
                         """
-                select body_hash, status, headers, body from idempotency_key
+                select body_hash, status, headers, body, private from idempotency_key
                 where workspace = ? and caller = ? and route = ? and key = ?
                 """)
                 .params(caller.workspace(), caller.user(), route, key)
@@ -57,11 +58,14 @@ class StoredAnswers {
                                 : new Answer(
                                         row.getInt("status"),
                                         json.readValue(row.getString("headers"), new TypeReference<>() {}),
-                                        row.getString("body"))))
+                                        row.getString("body"),
+                                        List.of((String[])
+                                                row.getArray("private").getArray()))))
                 .single();
     }
 
-    void store(Slot slot, ContentCachingResponseWrapper answered) {
+    /** @param told what private things the answer tells of */
+    void store(Slot slot, ContentCachingResponseWrapper answered, List<String> told) {
         var headers = new LinkedHashMap<String, String>();
         for (var name : KEPT_HEADERS) {
             var value = answered.getHeader(name);
@@ -71,13 +75,14 @@ class StoredAnswers {
         }
         jdbc.sql(
                         """
-                update idempotency_key set status = ?, headers = ?::jsonb, body = ?
+                update idempotency_key set status = ?, headers = ?::jsonb, body = ?, private = ?
                 where workspace = ? and caller = ? and route = ? and key = ?
                 """)
                 .params(
                         answered.getStatus(),
                         json.writeValueAsString(headers),
                         new String(answered.getContentAsByteArray(), StandardCharsets.UTF_8),
+                        told.toArray(String[]::new),
                         slot.caller().workspace(),
                         slot.caller().user(),
                         slot.route(),
@@ -102,8 +107,12 @@ class StoredAnswers {
     /** The place of one keyed request: new, answered, or taken by another body. */
     record Slot(Caller caller, String route, String key, boolean otherBody, @Nullable Answer answer) {}
 
-    /** What a request was answered. */
-    record Answer(int status, Map<String, String> headers, String body) {
+    /**
+     * What a request was answered.
+     *
+     * @param told what private things it tells of
+     */
+    record Answer(int status, Map<String, String> headers, String body, List<String> told) {
 
         void writeTo(HttpServletResponse response) throws IOException {
             response.setStatus(status);

@@ -1,5 +1,6 @@
 package dev.hindsight.support.web;
 
+import dev.hindsight.support.audit.AuditRecorder;
 import dev.hindsight.support.border.PayloadLimits;
 import dev.hindsight.support.eventstore.StoredEvents;
 import dev.hindsight.support.problem.ProblemWriter;
@@ -89,6 +90,7 @@ public class WebAutoConfiguration {
     WebMvcConfigurer strictRequests(
             JsonMapper json,
             Validator validator,
+            AuditRecorder audit,
             @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion) {
         return new WebMvcConfigurer() {
             @Override
@@ -101,6 +103,9 @@ public class WebAutoConfiguration {
                 registry.addInterceptor(new QueryParameters(conversion, validator))
                         .addPathPatterns("/api/**")
                         .order(AFTER_ACCESS);
+                registry.addInterceptor(new RepeatedRequests(audit))
+                        .addPathPatterns("/api/**")
+                        .order(AFTER_ACCESS + 1);
             }
 
             @Override
