@@ -19,6 +19,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface OfWorkspace {
 
+    /** Whether it is the slug and no id. */
+    boolean slug() default false;
+
     /** Whether an id without a colon is one as well: it is unique in something that is of the workspace. */
     boolean orLocal() default false;
 }

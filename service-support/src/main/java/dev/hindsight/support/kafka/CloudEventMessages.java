@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -98,7 +99,7 @@ public class CloudEventMessages {
 
     private PublicEvent fact(PublicEventType type, byte[] data) {
         try {
-            return json.readValue(data, type.shape());
+            return Objects.requireNonNull(json.readValue(data, type.shape()));
         } catch (RuntimeException unreadable) {
             throw new UnusableMessage("The data are not a " + type.dataschema() + ".", unreadable);
         }

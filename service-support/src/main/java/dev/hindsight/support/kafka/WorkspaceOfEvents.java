@@ -46,11 +46,9 @@ final class WorkspaceOfEvents {
             var inside = path + "." + component.getName();
             var held = held(component, record);
             if (held == null) {
-                // What others wrote may lack even what every event has.
-                require(component.getAnnotatedType().isAnnotationPresent(Nullable.class), inside);
-            } else if (held instanceof String id) {
-                var local = component.getAnnotation(OfWorkspace.class).orLocal() && id.indexOf(':') < 0;
-                require(local || isOf(workspace, id), inside);
+                requireOptional(component, inside);
+            } else if (held instanceof String text) {
+                require(isOf(workspace, text, component.getAnnotation(OfWorkspace.class)), inside);
             } else {
                 checkInside(workspace, inside, held);
             }
@@ -62,11 +60,24 @@ final class WorkspaceOfEvents {
                 && (slugOrId.length() == workspace.length() || slugOrId.charAt(workspace.length()) == ':');
     }
 
+    private static boolean isOf(String workspace, String text, OfWorkspace says) {
+        return says.slug()
+                ? text.equals(workspace)
+                : text.startsWith(workspace + ":") || (says.orLocal() && text.indexOf(':') < 0);
+    }
+
     private static @Nullable Object held(RecordComponent component, Object record) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException never) {
             throw new IllegalStateException(never);
+        }
+    }
+
+    /** What others wrote may lack even what every event has. */
+    private static void requireOptional(RecordComponent component, String path) {
+        if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            throw new UnusableMessage("The %s is missing.".formatted(asInJson(path)));
         }
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
         emitted = "Somebody changed something, was refused something, or read something private.")
 public record AuditEntryV1(
         String id,
-        @OfWorkspace String workspace,
+        @OfWorkspace(slug = true) String workspace,
         Instant at,
         @Nullable String user,
         String action,
