@@ -46,7 +46,8 @@ class DeliveryLog {
                                     'request_headers', attempt.request_headers) order by attempt.number)
                              from delivery_attempt attempt where attempt.delivery_id = delivery.id), '[]') as made
                         from delivery left join announcement on announcement.id = delivery.announcement_id
-                        where endpoint_id = :endpoint and (:sees_private or announcement.private_incident is null)
+                        where endpoint_id = :endpoint
+                          and (:sees_private or (announcement.id is not null and announcement.private_incident is null))
                           and position < case when cast(:after as uuid) is null then 9223372036854775807 else
                               (select position from delivery last where last.id = :after and last.endpoint_id = :endpoint)
                               end
