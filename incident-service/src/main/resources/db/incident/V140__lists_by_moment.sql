@@ -1,12 +1,11 @@
 -- Numbers of private incidents are drawn at random and say nothing of an order. Lists follow the moment at which incidents were recorded, and numbers only
 -- among those of one moment: both are shown with the incident, so that a place in the list tells nothing of others. It is one value, because PostgreSQL
--- would guess that two together are hardly ever those of a label.
-create function place_in_list(recorded timestamptz, number bigint) returns text language sql immutable parallel safe as $$
-    select lpad((extract(epoch from recorded) * 1000000)::bigint::text, 16, '0') || lpad(number::text, 9, '0')
-$$;
-create function place_in_list(doc jsonb) returns text language sql immutable parallel safe as $$
-    select place_in_list((doc ->> 'created_at')::timestamptz, substr(doc ->> 'key', 5)::bigint)
-$$;
+-- would guess that two together are hardly ever those of a label. It has room for the years that a cursor may name, up to 9999.
+create function place_in_list(recorded timestamptz, number bigint) returns text language sql immutable parallel safe
+    return lpad((extract(epoch from recorded) * 1000000)::bigint::text, 18, '0') || lpad(least(number, 999999999)::text, 9, '0');
+-- Its body is kept as what it means here: whoever restores a dump looks for functions in no schema.
+create function place_in_list(doc jsonb) returns text language sql immutable parallel safe
+    return place_in_list((doc ->> 'created_at')::timestamptz, substr(doc ->> 'key', 5)::bigint);
 alter table incident_details add column place text collate "C" not null generated always as (place_in_list(doc)) stored;
 
 drop index incident_details_by_status;
