@@ -78,11 +78,33 @@ class HidesPrivateIncidentsIT {
                             .response()
                             .body());
         }
-        assertThat(mallory.put(
-                                "incidents/" + open + "/cancellation",
-                                "{\"reason\": \"Twice\", \"duplicate_of\": \"%s\"}".formatted(key))
-                        .invalidFields())
-                .containsExactly("duplicate_of");
+    }
+
+    @Test
+    void areNotNamedByWhatEverybodySees(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        var key = bob.open("Leak", PRIVATE);
+        var open = bob.open("Open");
+
+        var told = cancel(bob, open, key);
+
+        assertThat(told.invalidFields()).containsExactly("duplicate_of");
+        assertThat(told.text("detail") + told.json().path("errors")).contains("give the reason in words");
+        var mallory = workspace.engineer("mallory");
+        var hidden = cancel(mallory, open, key);
+        assertThat(hidden.invalidFields()).containsExactly("duplicate_of");
+        assertThat(hidden.response().body().replace(key, MISSING))
+                .isEqualTo(cancel(mallory, open, MISSING).response().body());
+        assertThat(bob.get("incidents/" + open).text("status")).isEqualTo("open");
+        assertThat(cancel(bob, key, open).text("status")).isEqualTo("cancelled");
+        assertThat(cancel(bob, bob.open("Leak again", PRIVATE), key).text("status"))
+                .isEqualTo("cancelled");
+    }
+
+    private static Api.Answer cancel(Api by, String key, String duplicateOf) {
+        return by.put(
+                "incidents/" + key + "/cancellation",
+                "{\"reason\": \"Twice\", \"duplicate_of\": \"%s\"}".formatted(duplicateOf));
     }
 
     @Test

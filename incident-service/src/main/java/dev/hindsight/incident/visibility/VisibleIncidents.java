@@ -58,6 +58,12 @@ public class VisibleIncidents {
                 .isPresent();
     }
 
+    /** Whether there is an incident of that key that everybody in the caller's workspace may see. */
+    public boolean isPublic(Caller caller, String key) {
+        return keys.find(caller.workspace(), key).flatMap(incidents::find).stream()
+                .anyMatch(incident -> !incident.isPrivate());
+    }
+
     /** An incident that the caller may see, and the version that details of it show. */
     public record Visible(String incidentId, long version) {}
 }

@@ -41,6 +41,7 @@ import dev.hindsight.incident.write.resolveincident.ResolveIncident;
 import dev.hindsight.incident.write.reviewrunbooks.ReviewRunbooks;
 import dev.hindsight.incident.write.setseverity.SetSeverity;
 import dev.hindsight.incident.write.startinvestigation.StartInvestigation;
+import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -129,6 +130,13 @@ class Incident extends IncidentState {
     @CommandHandler
     long decide(CancelIncident command) {
         var by = admit(command.actor(), command.expectedVersion(), "status");
+        if (command.duplicateIsPrivate() && !isPrivate) {
+            // Everybody who sees this one is told what it is a duplicate of.
+            throw Refused.invalid(new FieldError(
+                    "duplicate_of",
+                    "private",
+                    command.duplicateOf() + " is private and this incident is not: give the reason in words alone."));
+        }
         if (progress.isMadeBy(Move.CANCEL, command.at(), command.now())) {
             apply(new IncidentCancelled(incidentId, command.at(), command.reason(), command.duplicateOf(), by));
         }

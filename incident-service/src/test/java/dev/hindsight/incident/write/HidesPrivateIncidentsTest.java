@@ -59,7 +59,7 @@ class HidesPrivateIncidentsTest {
                 new StartInvestigation(ID, null, NOW, null, null, NOW, MALLORY),
                 new MitigateIncident(ID, null, NOW, null, NOW, MALLORY),
                 new ResolveIncident(ID, null, NOW, null, NOW, MALLORY),
-                new CancelIncident(ID, null, NOW, "Not mine", null, NOW, MALLORY),
+                new CancelIncident(ID, null, NOW, "Not mine", null, false, NOW, MALLORY),
                 // A version that could not be, and would be said to be stale.
                 new SetSeverity(ID, 99L, Severity.P3, null, NOW, MALLORY),
                 new AssignCommander(ID, null, "mallory", NOW, MALLORY),

@@ -138,7 +138,7 @@ class MovesByTheTableOfTransitionsTest {
             case "reopen" -> new StartInvestigation(ID, null, at, null, "It is back", NOW, BOB);
             case "mitigate" -> new MitigateIncident(ID, null, at, "Done", NOW, BOB);
             case "resolve" -> new ResolveIncident(ID, null, at, "Done", NOW, BOB);
-            case "cancel" -> new CancelIncident(ID, null, at, "A mistake", "INC-7", NOW, BOB);
+            case "cancel" -> new CancelIncident(ID, null, at, "A mistake", "INC-7", false, NOW, BOB);
             default -> throw new IllegalArgumentException(move);
         };
     }

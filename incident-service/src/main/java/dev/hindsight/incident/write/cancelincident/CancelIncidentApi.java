@@ -49,6 +49,7 @@ class CancelIncidentApi {
                         Objects.requireNonNullElse(body.at(), now),
                         body.reason(),
                         body.duplicateOf(),
+                        body.duplicateOf() != null && !incidents.isPublic(caller, body.duplicateOf()),
                         now,
                         actor));
     }
