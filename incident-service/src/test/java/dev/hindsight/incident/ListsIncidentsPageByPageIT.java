@@ -1,15 +1,29 @@
 package dev.hindsight.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @IncidentServiceTest
 class ListsIncidentsPageByPageIT {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void showsTheNewestFirst(Workspace workspace) {
@@ -23,6 +37,30 @@ class ListsIncidentsPageByPageIT {
         assertThat(list.json().path("next_cursor").isNull()).isTrue();
         assertThat(list.json().path("items").path(0))
                 .isEqualTo(bob.get("incidents/INC-2").json());
+    }
+
+    /** Otherwise one that waited would stand before those that were counted before it. */
+    @Test
+    void takesForTheTimeOfEachWhenItWasCounted(Workspace workspace) {
+        var bob = workspace.engineer("bob");
+        bob.open("The first");
+        var transaction = transactions.getTransaction(null);
+        jdbc.sql("select last from incident_number where workspace = ? for update")
+                .param(workspace.slug())
+                .query()
+                .singleRow();
+        var waiting = CompletableFuture.supplyAsync(() -> bob.open("The second"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                        .query(Boolean.class)
+                        .single());
+        var counted = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        transactions.commit(transaction);
+
+        var second = bob.get("incidents/" + waiting.join());
+
+        assertThat(Instant.parse(second.text("created_at"))).isAfterOrEqualTo(counted);
+        assertThat(Instant.parse(second.text("detected_at"))).isBeforeOrEqualTo(counted);
     }
 
     @Test

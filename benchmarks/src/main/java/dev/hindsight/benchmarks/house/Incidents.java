@@ -46,7 +46,7 @@ public final class Incidents {
     }
 
     public static OpenIncident opening(String workspace, long number) {
-        return report().command(Ids.next(workspace, KIND), number);
+        return report().command(Ids.next(workspace, KIND), number, AT);
     }
 
     public static Report report() {
@@ -66,7 +66,6 @@ public final class Incidents {
                 null,
                 null,
                 null,
-                AT,
                 AT,
                 BY);
     }

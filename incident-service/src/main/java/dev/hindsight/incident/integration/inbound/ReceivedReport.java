@@ -68,7 +68,6 @@ record ReceivedReport(EventEnvelope<?> envelope, IncidentReportV1 report, Severi
                 null,
                 // The line of the opening comes before that of the move which the same report may name.
                 detectedAt == null ? at() : notLaterThan(at(), detectedAt),
-                now,
                 report.source());
     }
 

@@ -5,6 +5,7 @@ import dev.hindsight.incident.keys.IncidentKeys;
 import dev.hindsight.incident.model.Severity;
 import dev.hindsight.support.command.Commands;
 import dev.hindsight.support.id.Ids;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,10 +19,12 @@ public class IncidentOpening {
 
     private final Commands commands;
     private final IncidentKeys keys;
+    private final Clock clock;
 
-    IncidentOpening(Commands commands, IncidentKeys keys) {
+    IncidentOpening(Commands commands, IncidentKeys keys, Clock clock) {
         this.commands = commands;
         this.keys = keys;
+        this.clock = clock;
     }
 
     /** The identifier of an incident that another system names. */
@@ -34,8 +37,11 @@ public class IncidentOpening {
             return new Opened(incidentId, 1, false);
         }
         try {
-            long version = commands.inOneTransaction(() ->
-                    commands.send(report.command(incidentId, keys.take(workspace, incidentId, report.isPrivate()))));
+            long version = commands.inOneTransaction(() -> {
+                long number = keys.take(workspace, incidentId, report.isPrivate());
+                // After others who counted before, so that the list, which follows the time, follows the numbers too.
+                return commands.send(report.command(incidentId, number, clock.instant()));
+            });
             return new Opened(incidentId, version, true);
         } catch (DuplicateKeyException sameReportAtTheSameTime) {
             return new Opened(incidentId, 1, false);
@@ -67,10 +73,9 @@ public class IncidentOpening {
             @Nullable String environment,
             @Nullable String warRoom,
             Instant at,
-            Instant now,
             String by) {
 
-        public OpenIncident command(String incidentId, long number) {
+        public OpenIncident command(String incidentId, long number, Instant now) {
             // What is reported while it lasts has been detected by now; of the past nothing is guessed.
             var detected = detectedAt == null && !backfill ? at : detectedAt;
             var opened = backfill ? Objects.requireNonNullElse(detected == null ? startedAt : detected, at) : at;

@@ -107,7 +107,6 @@ class OpenIncidentApi {
                     environment,
                     warRoom,
                     now,
-                    now,
                     by);
         }
     }
