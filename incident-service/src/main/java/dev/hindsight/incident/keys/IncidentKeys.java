@@ -35,18 +35,11 @@ public class IncidentKeys {
      * @throws org.springframework.dao.DuplicateKeyException when the incident has one
      */
     public long take(String workspace, String incidentId, boolean isPrivate) {
-        if (isPrivate) {
-            return drawn.draw(number -> isFree(workspace, number, incidentId));
-        }
-        long number = next(workspace);
-        jdbc.sql("insert into incident_key (workspace, number, incident_id) values (?, ?, ?)")
-                .params(workspace, number, incidentId)
-                .update();
-        return number;
+        return isPrivate ? takeDrawn(workspace, incidentId) : takeNext(workspace, incidentId);
     }
 
-    private long next(String workspace) {
-        return jdbc.sql(
+    private long takeNext(String workspace, String incidentId) {
+        long number = jdbc.sql(
                         """
                         insert into incident_number (workspace, last) values (?, 1)
                         on conflict (workspace) do update set last = incident_number.last + 1
@@ -55,10 +48,18 @@ public class IncidentKeys {
                 .param(workspace)
                 .query(Long.class)
                 .single();
+        jdbc.sql("insert into incident_key (workspace, number, incident_id) values (?, ?, ?)")
+                .params(workspace, number, incidentId)
+                .update();
+        return number;
     }
 
-    /** Takes the number if it is. */
-    private boolean isFree(String workspace, long number, String incidentId) {
+    private long takeDrawn(String workspace, String incidentId) {
+        return drawn.draw(number -> takes(workspace, number, incidentId));
+    }
+
+    /** Takes the number if nobody has, and tells whether it did. */
+    private boolean takes(String workspace, long number, String incidentId) {
         return jdbc.sql(
                                 """
                                 insert into incident_key (workspace, number, incident_id) values (?, ?, ?)

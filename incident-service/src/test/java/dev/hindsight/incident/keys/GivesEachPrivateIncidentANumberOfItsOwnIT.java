@@ -30,7 +30,8 @@ class GivesEachPrivateIncidentANumberOfItsOwnIT {
     @Test
     void alsoWhenOneIsDrawnThatIsTaken() {
         migrate("latest");
-        var chance = List.of(14L, 14L, 14L, 24L).iterator();
+        var chance =
+                List.of(100_000_007L, 100_000_007L, 100_000_007L, 100_000_012L).iterator();
         var keys = new IncidentKeys(jdbc, new DrawnNumbers(chance::next));
 
         assertThat(keys.take("acme", "acme:incident:1", true)).isEqualTo(100_000_007);
@@ -42,7 +43,8 @@ class GivesEachPrivateIncidentANumberOfItsOwnIT {
     @Test
     void onceForEach() {
         migrate("latest");
-        var keys = new IncidentKeys(jdbc, new DrawnNumbers(List.of(14L, 24L).iterator()::next));
+        var keys = new IncidentKeys(
+                jdbc, new DrawnNumbers(List.of(100_000_007L, 100_000_012L).iterator()::next));
         keys.take("acme", "acme:incident:1", true);
 
         assertThatExceptionOfType(DuplicateKeyException.class)
@@ -71,7 +73,7 @@ class GivesEachPrivateIncidentANumberOfItsOwnIT {
         jdbc.sql("update incident_details set doc = doc || '{\"services\": []}' where number = 2")
                 .update();
         assertThat(inTheOrderOf("incident_label where kind = 'service'")).containsExactly(3L, 234_567_890L, 1L);
-        var keys = new IncidentKeys(jdbc, new DrawnNumbers(() -> 14));
+        var keys = new IncidentKeys(jdbc, new DrawnNumbers(() -> 100_000_007));
         assertThat(keys.find("acme", "INC-2")).contains("acme:incident:2");
         assertThat(keys.take("acme", "acme:incident:4", false)).isEqualTo(4);
     }

@@ -1,6 +1,7 @@
 package dev.hindsight.support.id;
 
 import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,11 +19,16 @@ public final class DrawnNumbers {
     /** So many numbers are not taken one after the other by chance. */
     private static final int ATTEMPTS = 100;
 
-    private final RandomGenerator random;
+    private final LongSupplier numbers;
 
     /** @param random must not be foreseeable */
-    public DrawnNumbers(RandomGenerator random) {
-        this.random = random;
+    public static DrawnNumbers by(RandomGenerator random) {
+        return new DrawnNumbers(() -> random.nextLong(LEAST, MOST + 1));
+    }
+
+    /** @param numbers each from the least to the greatest, and none that can be foreseen */
+    public DrawnNumbers(LongSupplier numbers) {
+        this.numbers = numbers;
     }
 
     /**
@@ -33,7 +39,7 @@ public final class DrawnNumbers {
      */
     public long draw(LongPredicate take) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            long number = random.nextLong(LEAST, MOST + 1);
+            long number = numbers.getAsLong();
             if (take.test(number)) {
                 return number;
             }

@@ -21,6 +21,6 @@ public class IdAutoConfiguration {
 
     @Bean
     DrawnNumbers drawnNumbers(RandomGenerator random) {
-        return new DrawnNumbers(random);
+        return DrawnNumbers.by(random);
     }
 }

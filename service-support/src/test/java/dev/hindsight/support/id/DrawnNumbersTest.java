@@ -14,7 +14,7 @@ class DrawnNumbersTest {
 
     @Test
     void haveNineDigits() {
-        var numbers = new DrawnNumbers(new Random(7));
+        var numbers = DrawnNumbers.by(new Random(7));
 
         assertThat(Stream.generate(() -> numbers.draw(number -> true)).limit(10_000))
                 .allSatisfy(number -> assertThat(String.valueOf(number)).hasSize(9));
@@ -22,28 +22,35 @@ class DrawnNumbersTest {
 
     @Test
     void reachFromTheFirstToTheLast() {
-        assertThat(new DrawnNumbers(() -> 0).draw(number -> true)).isEqualTo(100_000_000);
-        assertThat(new DrawnNumbers(() -> 2 * 899_999_999L).draw(number -> true))
-                .isEqualTo(999_999_999);
+        var bounds = new ArrayList<Long>();
+        DrawnNumbers.by(new Random() {
+                    @Override
+                    public long nextLong(long origin, long bound) {
+                        bounds.addAll(List.of(origin, bound));
+                        return origin;
+                    }
+                })
+                .draw(number -> true);
+
+        assertThat(bounds).containsExactly(100_000_000L, 1_000_000_000L);
     }
 
     @Test
     void areDrawnAgainWhenTheyAreTaken() {
-        var chance = List.of(14L, 14L, 14L, 24L).iterator();
         var tried = new ArrayList<Long>();
 
-        long drawn = new DrawnNumbers(chance::next).draw(number -> {
+        long drawn = new DrawnNumbers(List.of(7L, 7L, 12L).iterator()::next).draw(number -> {
             tried.add(number);
-            return number != 100_000_007;
+            return number != 7;
         });
 
-        assertThat(drawn).isEqualTo(100_000_012);
-        assertThat(tried).containsExactly(100_000_007L, 100_000_007L, 100_000_007L, 100_000_012L);
+        assertThat(drawn).isEqualTo(12);
+        assertThat(tried).containsExactly(7L, 7L, 12L);
     }
 
     @Test
     void areNotDrawnForEver() {
-        var numbers = new DrawnNumbers(new SecureRandom());
+        var numbers = DrawnNumbers.by(new SecureRandom());
 
         assertThatIllegalStateException().isThrownBy(() -> numbers.draw(number -> false));
     }

@@ -69,11 +69,11 @@ public class TaskKeys {
 
     /** Takes a number for a task of a private incident. */
     public long takeDrawn(String workspace, String taskId) {
-        return drawn.draw(number -> isFree(workspace, number, taskId));
+        return drawn.draw(number -> takes(workspace, number, taskId));
     }
 
-    /** Takes the number if it is. */
-    private boolean isFree(String workspace, long number, String taskId) {
+    /** Takes the number if nobody has, and tells whether it did. */
+    private boolean takes(String workspace, long number, String taskId) {
         return jdbc.sql(
                                 """
                                 insert into task_key (workspace, number, task_id) values (?, ?, ?)
