@@ -41,6 +41,7 @@ class SendsLettersIT {
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry properties) {
         MAIL.start();
+        properties.add("hindsight.notification.mail.starttls-required", () -> false);
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("hindsight.notification.mail.from", () -> "hindsight@example.org");

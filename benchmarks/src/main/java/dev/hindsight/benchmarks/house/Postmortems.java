@@ -56,7 +56,11 @@ public final class Postmortems {
                 new ActionItemAdded(id, first, null, AT, BY),
                 new ActionItemAdded(id, second, null, AT, BY),
                 new PostmortemPublished(
-                        id, incident, new Publication(1, BY, SUMMARY, false, List.of(first, second)), AT, BY));
+                        id,
+                        incident,
+                        new Publication(1, BY, SUMMARY, false, List.of(first, second), null, AT, AT),
+                        AT,
+                        BY));
     }
 
     private static ActionItem item(int index, String title) {
