@@ -60,7 +60,7 @@ class KeepsSecretsIT {
             assertThat(admin.send("PATCH", path, "{\"name\": \"new\"}").json().has("secret"))
                     .isFalse();
             assertThat(admin.get("secrets/endpoints").response().body()).doesNotContain("whsec_");
-            assertNowhereInTheDatabase(secret.substring(6));
+            assertNowhereInTheDatabase(jdbc, secret.substring(6));
             assertThat(log.getAll()).doesNotContain(secret.substring(6)).doesNotContain("hunter2");
         }
     }
@@ -77,7 +77,7 @@ class KeepsSecretsIT {
         assertThat(added.json().has("secret")).isFalse();
     }
 
-    private void assertNowhereInTheDatabase(String secret) {
+    static void assertNowhereInTheDatabase(JdbcClient jdbc, String secret) {
         var tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'")
                 .query(String.class)
                 .list();

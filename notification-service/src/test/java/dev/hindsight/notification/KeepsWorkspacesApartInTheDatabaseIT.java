@@ -30,6 +30,10 @@ class KeepsWorkspacesApartInTheDatabaseIT {
             var workspace = Workspace.of(port, "walled");
             var endpoint = workspace.endpoint(receiver.url("/walled"));
             broker.publish(Facts.mitigated(Facts.incident("walled"), "once"));
+            var delivery = workspace.awaitFinished(endpoint, 1).getFirst();
+            var admin = workspace.admin();
+            admin.put("walled/endpoints/" + endpoint.id() + "/secret", "");
+            admin.post("walled/deliveries/" + delivery.path("id").asString() + "/replay", "");
             workspace.awaitFinished(endpoint, 1);
         }
         jdbc.sql("insert into lane (endpoint_id, subject, last_position, due_at)"

@@ -57,10 +57,10 @@ class ShowsWhatWaitsAndForgetsWhatIsOldIT {
             broker.publish(Facts.mitigated(incident, "old"));
             workspace.awaitFinished(kept, 1);
             workspace.awaitFinished(removed, 1);
-            jdbc.sql("update delivery set created_at = now() - interval '31 days' where endpoint_id = ?")
+            jdbc.sql("update delivery set queued_at = now() - interval '91 days' where endpoint_id = ?")
                     .param(kept.id())
                     .update();
-            jdbc.sql("update announcement set created_at = now() - interval '31 days' where subject = ?")
+            jdbc.sql("update announcement set created_at = now() - interval '91 days' where subject = ?")
                     .param(incident.id())
                     .update();
             broker.publish(Facts.mitigated(incident, "new"));

@@ -48,7 +48,11 @@ class AnswersEachRoleAsThePolicySaysIT {
             "changeTimelineEntry",
             "changeTaskDetails",
             "moveTask",
-            "changeEndpoint");
+            "changeEndpoint",
+            "testEndpoint",
+            "rotateEndpointSecret",
+            "endPreviousSecrets",
+            "replayEndpoint");
 
     private final Map<List<Object>, Thing> shared = new ConcurrentHashMap<>();
     private final Trial trial;

@@ -2,6 +2,7 @@ package dev.hindsight.endtoend.contract;
 
 import static dev.hindsight.endtoend.contract.Case.read;
 import static dev.hindsight.endtoend.contract.Case.write;
+import static dev.hindsight.endtoend.contract.Given.DELIVERY;
 import static dev.hindsight.endtoend.contract.Given.DRAFT;
 import static dev.hindsight.endtoend.contract.Given.ENDPOINT;
 import static dev.hindsight.endtoend.contract.Given.FREE_NAME;
@@ -22,6 +23,7 @@ final class Cases {
 
     private static final int SAME = 200;
     private static final int ONCE_MORE = 201;
+    private static final int ACCEPTED = 202;
     private static final int GONE = 404;
     private static final int CONFLICT = 409;
     private static final int STALE = 412;
@@ -95,6 +97,11 @@ final class Cases {
             write("changeEndpoint", ENDPOINT, "{'name': 'chat'}", SAME),
             write("removeEndpoint", ENDPOINT, null, GONE),
             read("deliveryLog", ENDPOINT),
+            write("testEndpoint", ENDPOINT, null, ACCEPTED),
+            write("rotateEndpointSecret", ENDPOINT, null, STALE),
+            write("endPreviousSecrets", ENDPOINT, null, SAME),
+            write("replayDelivery", DELIVERY, null, CONFLICT),
+            write("replayEndpoint", ENDPOINT, "{'since': '2026-01-05T10:00:00Z'}", ACCEPTED),
             read("notificationList", NOTIFICATION).by("carol"),
             write("readNotification", NOTIFICATION, null, SAME).by("carol"),
             read("serviceAccountList", SERVICE_ACCOUNT),

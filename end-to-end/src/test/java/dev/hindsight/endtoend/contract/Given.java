@@ -18,6 +18,8 @@ enum Given {
     TASK,
     /** One that was sent two deliveries at least. */
     ENDPOINT,
+    /** One that has arrived at a receiver that takes its time from then on. */
+    DELIVERY,
     /** A notification of carol. */
     NOTIFICATION,
     /** A name that no service account has had. */

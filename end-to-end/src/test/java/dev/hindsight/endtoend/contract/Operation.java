@@ -60,7 +60,10 @@ public record Operation(String method, String path, JsonNode described) {
 
     /** What it answers when all is well for the first time. */
     int success() {
-        return described.path("responses").has("201") ? 201 : 200;
+        return Stream.of(201, 202)
+                .filter(status -> described.path("responses").has(String.valueOf(status)))
+                .findFirst()
+                .orElse(200);
     }
 
     public static String nameOf(JsonNode parameter) {

@@ -9,7 +9,9 @@ import dev.hindsight.support.security.Scope;
 import dev.hindsight.testsupport.api.Answer;
 import dev.hindsight.testsupport.api.ApiClient;
 import dev.hindsight.testsupport.infrastructure.HostileTokens;
+import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -111,6 +113,7 @@ public final class World {
             case PUBLISHED_POSTMORTEM -> published(incident);
             case TASK -> task(incident);
             case ENDPOINT -> endpoint();
+            case DELIVERY -> delivery();
             case NOTIFICATION -> notification();
             case FREE_NAME -> new Thing(Map.of("name", freeName()), "");
             case SERVICE_ACCOUNT -> serviceAccount();
@@ -200,6 +203,25 @@ public final class World {
         incident(PUBLIC);
         await().until(() -> done(alice().get(home + "/deliveries")).json().path("items"), items -> items.size() > 1);
         return new Thing(Map.of("id", id), home);
+    }
+
+    /** Its receiver stays as long as the tests run. */
+    private Thing delivery() {
+        var receiver = RecordingReceiver.start();
+        receiver.answerNext(dev.hindsight.testsupport.infrastructure.Answer.status(200));
+        receiver.answer(
+                dev.hindsight.testsupport.infrastructure.Answer.status(200).after(Duration.ofSeconds(12)));
+        var endpoint = done(alice().post(
+                                "acme/endpoints",
+                                """
+                                        {"name": "slow", "kind": "webhook", "url": "%s", "events": ["incident.opened"]}"""
+                                        .formatted(receiver.url())))
+                .text("id");
+        done(alice().post("acme/incidents", PUBLIC));
+        var log = "acme/endpoints/" + endpoint + "/deliveries";
+        await().until(() -> done(alice().get(log)).texts("items", "state").contains("succeeded"));
+        return new Thing(
+                Map.of("id", done(alice().get(log)).texts("items", "id").getLast()), "");
     }
 
     private String added() {

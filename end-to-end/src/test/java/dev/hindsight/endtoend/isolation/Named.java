@@ -42,6 +42,9 @@ enum Named {
         if (path.contains("/endpoints/")) {
             return ENDPOINT;
         }
+        if (path.contains("/deliveries/")) {
+            return DELIVERY;
+        }
         if (path.contains("/notifications/")) {
             return NOTIFICATION;
         }

@@ -39,7 +39,8 @@ class NamesNothingOfAnotherWorkspaceIT {
     };
 
     /** What only its own workspace knows by such a name. */
-    private static final Set<Named> OWN = Set.of(Named.ENDPOINT, Named.NOTIFICATION, Named.LINE, Named.ACCOUNT);
+    private static final Set<Named> OWN =
+            Set.of(Named.ENDPOINT, Named.DELIVERY, Named.NOTIFICATION, Named.LINE, Named.ACCOUNT);
 
     private static final int TIMES = 12;
 

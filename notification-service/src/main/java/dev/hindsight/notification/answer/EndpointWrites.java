@@ -10,6 +10,7 @@ import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.Stale;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +29,26 @@ public class EndpointWrites {
     }
 
     public ResponseEntity<EndpointAnswer> carryOut(Caller caller, String endpointId, Intent intent) {
-        var current = endpoints.require(caller.workspace(), endpointId, 1);
-        var version = send(current, intent.command(clock.instant()));
-        var endpoint = endpoints.awaitWritten(endpointId, version);
-        return ResponseEntity.ok().eTag(ETags.of(endpoint.version())).body(EndpointAnswer.of(endpoint));
+        var endpoint = carryOut(caller, endpointId, intent, _ -> null);
+        return ResponseEntity.ok().eTag(ETags.of(endpoint.version())).body(endpoint);
     }
 
-    private long send(EndpointDetails seen, Object command) {
+    /**
+     * Carries out a command and, in the same transaction, what belongs to it.
+     *
+     * @param effect after the command was accepted; what it returns is a secret to show
+     * @return the endpoint as both left it
+     */
+    public EndpointAnswer carryOut(Caller caller, String endpointId, Intent intent, Effect effect) {
+        var current = endpoints.require(caller.workspace(), endpointId, 1);
+        var now = clock.instant();
+        var done = send(current, intent.command(now), () -> effect.on(now));
+        return EndpointAnswer.withSecret(endpoints.awaitWritten(endpointId, done.version()), done.secret());
+    }
+
+    private Done send(EndpointDetails seen, Object command, Work effect) {
         try {
-            return commands.send(command);
+            return commands.inOneTransaction(() -> new Done(commands.send(command), effect.done()));
         } catch (Refused refused) {
             if (!refused.isStale()) {
                 throw refused;
@@ -51,4 +63,19 @@ public class EndpointWrites {
     public interface Intent {
         Object command(Instant now);
     }
+
+    /** Does what belongs to a command. */
+    @FunctionalInterface
+    public interface Effect {
+        @Nullable
+        String on(Instant now);
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        @Nullable
+        String done();
+    }
+
+    private record Done(long version, @Nullable String secret) {}
 }

@@ -43,6 +43,8 @@ class DeliveryCare {
                         + " and not exists (select from delivery where announcement_id = announcement.id)")
                 .param(settings.keptFor().toSeconds())
                 .update();
+        jdbc.sql("delete from replay where requested_at < now() - interval '2 days'")
+                .update();
         closeEmptyLanes();
         openMissingLanes();
     }
@@ -84,7 +86,7 @@ class DeliveryCare {
                         """
                         with old as (
                             select id from delivery
-                            where created_at < now() - ? * interval '1 second'
+                            where queued_at < now() - ? * interval '1 second'
                                or not exists (select from subscription
                                               where subscription.endpoint_id = delivery.endpoint_id)
                             limit ?

@@ -1,6 +1,7 @@
 package dev.hindsight.notification.delivery;
 
 import dev.hindsight.notification.model.EndpointKind;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -8,8 +9,8 @@ import java.util.UUID;
  * A delivery that this process has claimed, with all that an attempt needs.
  *
  * @param claim proves at the end that the lane is still ours
- * @param attempts how many have failed before
- * @param storedSecret as its table has it
+ * @param attempts how many have failed before, since it was queued last
+ * @param storedSecrets that sign, the newest first, as their tables have them
  */
 record DueDelivery(
         UUID id,
@@ -23,9 +24,17 @@ record DueDelivery(
         EndpointKind kind,
         String url,
         Map<String, String> headers,
-        String storedSecret) {
+        List<String> storedSecrets) {
 
-    /** Without the secret and the URL, which may be one; both belong in no log. */
+    /** The type of what is sent on request, to see whether it arrives. */
+    static final String TEST = "hindsight.test";
+
+    /** Somebody waits to see what becomes of it, and asks for another one. */
+    boolean isTest() {
+        return type.equals(TEST);
+    }
+
+    /** Without the secrets and the URL, which may be one; both belong in no log. */
     @Override
     public String toString() {
         return "DueDelivery[" + id + " to " + endpointId + "]";

@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the deliveries of announcements: one for each endpoint that wants it, in one statement for all of them. */
+/**
+ * Makes the deliveries of announcements: one for each endpoint that wants it, in one statement for all of them. Those that
+ * are switched off are sent nothing, but what they miss is kept so that it can be sent later.
+ */
 @Component
 public class FanOut {
 
@@ -23,34 +26,35 @@ public class FanOut {
                     services text[], tags text[], is_private boolean, incident text, backfill boolean, occurred_at timestamptz,
                     body text)
             ), wanted as (
-                select event.*, subscription.endpoint_id
+                select event.*, subscription.endpoint_id, subscription.active
                 from event join subscription on subscription.workspace = event.workspace
-                where subscription.active
-                  and subscription.events && event.patterns
+                where subscription.events && event.patterns
                   and (subscription.severities = '{}' or event.severity = any (subscription.severities))
                   and (subscription.services = '{}' or subscription.services && event.services)
                   and (subscription.tags = '{}' or subscription.tags && event.tags)
                   and (subscription.include_private or not event.is_private)
                   and (subscription.include_backfilled or not event.backfill)
             ), announced as (
-                insert into announcement (id, workspace, event_type, subject, occurred_at, body, private_incident)
-                select distinct on (id) id, workspace, type, subject, occurred_at, body,
-                       case when is_private then incident end
-                from wanted order by id
+                insert into announcement (id, workspace, event_type, subject, occurred_at, body, private_incident,
+                       severity, services, tags, backfill)
+                select id, workspace, type, subject, occurred_at, body, case when is_private then incident end,
+                       severity, services, tags, backfill
+                from event where id in (select id from wanted) order by ordinal
                 on conflict (id) do nothing
             ), queued as (
                 insert into delivery (id, endpoint_id, subject, announcement_id, event_type, next_attempt_at)
-                select substr(encode(sha256(convert_to(endpoint_id || ' ' || id, 'UTF8')), 'hex'), 1, 32)::uuid,
-                       endpoint_id, subject, id, type, now()
-                from wanted order by ordinal, endpoint_id
+                select %s, endpoint_id, subject, id, type, now()
+                from wanted where active order by ordinal, endpoint_id
                 on conflict (id) do nothing
                 returning endpoint_id, subject, position
             )
             insert into lane (endpoint_id, subject, last_position, due_at)
             select endpoint_id, subject, max(position), now() from queued
             group by endpoint_id, subject order by endpoint_id, subject
-            on conflict (endpoint_id, subject) do update set last_position = excluded.last_position
-            """;
+            on conflict (endpoint_id, subject) do update set last_position =
+            """
+                            .formatted(deliveryId("endpoint_id", "id"))
+                    + Lanes.TOUCHED;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -60,6 +64,12 @@ public class FanOut {
         this.jdbc = jdbc;
         this.json = json;
         this.inside = inside;
+    }
+
+    /** SQL for the id of the delivery of an announcement to an endpoint. */
+    static String deliveryId(String endpointId, String announcementId) {
+        return "substr(encode(sha256(convert_to(%s || ' ' || %s, 'UTF8')), 'hex'), 1, 32)::uuid"
+                .formatted(endpointId, announcementId);
     }
 
     /** Queues the deliveries in the surrounding transaction; those that exist already are left alone. */

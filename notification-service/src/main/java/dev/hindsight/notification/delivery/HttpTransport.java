@@ -42,7 +42,7 @@ class HttpTransport implements Transport {
                 at,
                 delivery.body(),
                 delivery.headers(),
-                secrets.reveal(delivery.storedSecret()));
+                delivery.storedSecrets().stream().map(secrets::reveal).toList());
         var outcome = http.post(delivery.url(), message);
         return new Sent(
                 delivery.kind() == EndpointKind.DISCORD ? withWish(outcome) : outcome,

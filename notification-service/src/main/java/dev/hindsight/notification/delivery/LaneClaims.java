@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -46,20 +48,32 @@ class LaneClaims {
             ), claimed as (
                 update lane set due_at = now() + ? * interval '1 millisecond', claim = gen_random_uuid()
                 from due where lane.endpoint_id = due.endpoint_id and lane.subject = due.subject
-                returning lane.endpoint_id, lane.subject, lane.claim
+                returning lane.endpoint_id, lane.subject, lane.claim, lane.last_position
             )
-            select claimed.claim, claimed.endpoint_id, claimed.subject, first.id, first.position, first.attempts,
-                   first.event_type, announcement.body, subscription.kind, subscription.url, subscription.headers,
-                   endpoint_secret.stored
+            select claimed.claim, claimed.endpoint_id, claimed.subject, first.id, first.position,
+                   first.attempts - first.attempts_before as attempts,
+                   claimed.last_position, first.event_type, announcement.body, subscription.kind, subscription.url, subscription.headers,
+                   array[endpoint_secret.stored] || array(
+                       select previous_secret.stored from previous_secret
+                       where previous_secret.endpoint_id = claimed.endpoint_id and ends_at > now()
+                       order by previous_secret.id desc) as secrets
             from claimed
-            cross join lateral (
+            left join lateral (
                 select * from delivery
                 where delivery.endpoint_id = claimed.endpoint_id and delivery.subject = claimed.subject
                   and delivery.state = 'waiting'
-                order by delivery.position limit 1) first
-            join announcement on announcement.id = first.announcement_id
+                order by delivery.position limit 1) first on true
+            left join announcement on announcement.id = first.announcement_id
             join subscription on subscription.endpoint_id = claimed.endpoint_id
             join endpoint_secret on endpoint_secret.endpoint_id = claimed.endpoint_id
+            """;
+
+    private static final String CLOSE =
+            """
+            delete from lane where endpoint_id = ? and subject = ? and claim = ? and last_position = ?
+               and not exists (select from delivery
+                               where delivery.endpoint_id = lane.endpoint_id and delivery.subject = lane.subject
+                                 and delivery.state = 'waiting')
             """;
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -81,7 +95,7 @@ class LaneClaims {
      */
     List<DueDelivery> claim(int limit, Map<String, Integer> free) {
         var endpoints = List.copyOf(free.keySet());
-        return jdbc.sql(SQL)
+        var claimed = jdbc.sql(SQL)
                 .param(endpoints.toArray(String[]::new))
                 .param(endpoints.stream().map(free::get).toArray(Integer[]::new))
                 .param(endpoints.stream()
@@ -90,8 +104,25 @@ class LaneClaims {
                 .param(settings.perEndpoint())
                 .param(limit)
                 .param(settings.lease().toMillis())
-                .query(this::dueDelivery)
+                .query((row, n) -> new Claimed(
+                        row.getObject("claim", UUID.class),
+                        row.getString("endpoint_id"),
+                        row.getString("subject"),
+                        row.getLong("last_position"),
+                        row.getString("body") == null ? null : dueDelivery(row)))
                 .list();
+        claimed.stream().filter(lane -> lane.first() == null).forEach(this::close);
+        return claimed.stream().flatMap(lane -> Stream.ofNullable(lane.first())).toList();
+    }
+
+    /** Nothing waits in it. What was queued since it was claimed has touched it, and it is given back. */
+    private void close(Claimed lane) {
+        var closed = jdbc.sql(CLOSE)
+                .params(lane.endpointId(), lane.subject(), lane.claim(), lane.lastPosition())
+                .update();
+        if (closed == 0) {
+            release(List.of(lane.claim()));
+        }
     }
 
     /** Gives lanes back whose deliveries were not attempted to the end. */
@@ -101,7 +132,7 @@ class LaneClaims {
                 .update();
     }
 
-    private DueDelivery dueDelivery(ResultSet row, int number) throws SQLException {
+    private DueDelivery dueDelivery(ResultSet row) throws SQLException {
         return new DueDelivery(
                 row.getObject("id", UUID.class),
                 row.getObject("claim", UUID.class),
@@ -114,6 +145,9 @@ class LaneClaims {
                 EndpointKind.parse(row.getString("kind")).orElseThrow(),
                 row.getString("url"),
                 json.readValue(Objects.requireNonNull(row.getString("headers")), HEADERS),
-                row.getString("stored"));
+                List.of((String[]) row.getArray("secrets").getArray()));
     }
+
+    private record Claimed(
+            UUID claim, String endpointId, String subject, long lastPosition, @Nullable DueDelivery first) {}
 }

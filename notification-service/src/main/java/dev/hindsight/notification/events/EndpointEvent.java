@@ -4,7 +4,16 @@ import java.time.Instant;
 
 /** A fact in the story of one endpoint. */
 public sealed interface EndpointEvent
-        permits EndpointAdded, EndpointChanged, EndpointDisabled, EndpointEnabled, EndpointRemoved {
+        permits EndpointAdded,
+                EndpointChanged,
+                EndpointDeliveryReplayed,
+                EndpointDisabled,
+                EndpointEnabled,
+                EndpointPreviousSecretsEnded,
+                EndpointRemoved,
+                EndpointReplayed,
+                EndpointSecretRotated,
+                EndpointTested {
 
     String endpointId();
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts an event's body into the form of an endpoint's kind. */
@@ -31,12 +32,13 @@ public class Messages {
      * @param id stable over all attempts of a delivery
      * @param at the time of this attempt, which is signed too
      * @param headers the endpoint's own
+     * @param secrets that sign, each for itself
      */
     public Message of(
-            EndpointKind kind, String id, Instant at, String body, Map<String, String> headers, String secret) {
+            EndpointKind kind, String id, Instant at, String body, Map<String, String> headers, List<String> secrets) {
         var chat = chats.get(kind);
         return chat == null
-                ? new Message(body, signed(id, at, body, headers, secret))
+                ? new Message(body, signed(id, at, body, headers, secrets))
                 : new Message(chat.of(news.of(body)), headers);
     }
 
@@ -47,15 +49,21 @@ public class Messages {
 
     /** Standard Webhooks 1.0. */
     private static Map<String, String> signed(
-            String id, Instant at, String body, Map<String, String> headers, String secret) {
+            String id, Instant at, String body, Map<String, String> headers, List<String> secrets) {
         var all = new LinkedHashMap<>(headers);
         all.put("webhook-id", id);
         all.put("webhook-timestamp", Long.toString(at.getEpochSecond()));
+        all.put(
+                "webhook-signature",
+                secrets.stream().map(secret -> signature(secret, id, at, body)).collect(Collectors.joining(" ")));
+        return all;
+    }
+
+    private static String signature(String secret, String id, Instant at, String body) {
         try {
-            all.put("webhook-signature", new Webhook(secret).sign(id, at.getEpochSecond(), body));
+            return new Webhook(secret).sign(id, at.getEpochSecond(), body);
         } catch (WebhookSigningException everyJdkCanSign) {
             throw new IllegalStateException(everyJdkCanSign);
         }
-        return all;
     }
 }

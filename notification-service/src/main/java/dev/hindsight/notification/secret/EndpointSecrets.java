@@ -1,13 +1,17 @@
 package dev.hindsight.notification.secret;
 
 import dev.hindsight.notification.settings.NotificationSettings;
+import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.secret.SealedTexts;
 import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +27,8 @@ public class EndpointSecrets {
     private static final String SALT = "68696e6473696768742d656e64706f69";
 
     private static final int BYTES = 32;
+    /** Each adds to the header of every webhook, whose receivers bound it. */
+    private static final int MOST_PREVIOUS = 4;
 
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
@@ -38,11 +44,57 @@ public class EndpointSecrets {
 
     /** Makes and stores a new secret, in the surrounding transaction. */
     public void create(String endpointId) {
+        jdbc.sql("insert into endpoint_secret (endpoint_id, stored) values (?, ?)")
+                .params(endpointId, sealed.seal(newSecret()))
+                .update();
+    }
+
+    /**
+     * Makes and stores a new secret in the surrounding transaction. The one before signs beside it until then, and those
+     * before that one as long as they were to.
+     *
+     * @return the new one
+     * @throws Refused when there are too many that sign
+     */
+    public String rotate(String endpointId, Instant previousEndsAt) {
+        var previous = jdbc.sql(
+                        """
+                        insert into previous_secret (endpoint_id, stored, ends_at)
+                        select endpoint_id, stored, ? from endpoint_secret
+                        where endpoint_id = ? and ? > (
+                            select count(*) from previous_secret
+                            where previous_secret.endpoint_id = endpoint_secret.endpoint_id and ends_at > now())
+                        """)
+                .params(Timestamp.from(previousEndsAt), endpointId, MOST_PREVIOUS)
+                .update();
+        if (previous == 0) {
+            throw Refused.conflict(
+                    "too-many-secrets",
+                    "There are " + MOST_PREVIOUS + " previous secrets that still sign; end them first.");
+        }
+        var secret = newSecret();
+        jdbc.sql("update endpoint_secret set stored = ? where endpoint_id = ?")
+                .params(sealed.seal(secret), endpointId)
+                .update();
+        return secret;
+    }
+
+    /** Forgets all secrets but the newest, in the surrounding transaction. */
+    public void endPrevious(String endpointId) {
+        jdbc.sql("delete from previous_secret where endpoint_id = ?")
+                .param(endpointId)
+                .update();
+    }
+
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+    void forgetWhatHasEnded() {
+        jdbc.sql("delete from previous_secret where ends_at <= now()").update();
+    }
+
+    private String newSecret() {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        jdbc.sql("insert into endpoint_secret (endpoint_id, stored) values (?, ?)")
-                .params(endpointId, sealed.seal(PREFIX + Base64.getEncoder().encodeToString(bytes)))
-                .update();
+        return PREFIX + Base64.getEncoder().encodeToString(bytes);
     }
 
     /** The secret in the form {@code whsec_<base64>}. */
@@ -54,8 +106,9 @@ public class EndpointSecrets {
                 .map(this::reveal);
     }
 
-    /** Forgets a secret, in the surrounding transaction. */
+    /** Forgets all secrets of an endpoint, in the surrounding transaction. */
     public void forget(String endpointId) {
+        endPrevious(endpointId);
         jdbc.sql("delete from endpoint_secret where endpoint_id = ?")
                 .param(endpointId)
                 .update();

@@ -24,7 +24,7 @@ public record DeliverySettings(
         @DefaultValue("60s") Duration lease,
         @DefaultValue("1s") Duration pollInterval,
         @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"}) List<Duration> retries,
-        @DefaultValue("30d") Duration keptFor) {
+        @DefaultValue("90d") Duration keptFor) {
 
     public DeliverySettings {
         retries = List.copyOf(retries);

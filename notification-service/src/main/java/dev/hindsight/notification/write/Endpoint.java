@@ -5,15 +5,27 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.hindsight.notification.check.PrivateIncidents;
 import dev.hindsight.notification.events.EndpointAdded;
 import dev.hindsight.notification.events.EndpointChanged;
+import dev.hindsight.notification.events.EndpointDeliveryReplayed;
 import dev.hindsight.notification.events.EndpointDisabled;
 import dev.hindsight.notification.events.EndpointEnabled;
+import dev.hindsight.notification.events.EndpointPreviousSecretsEnded;
 import dev.hindsight.notification.events.EndpointRemoved;
+import dev.hindsight.notification.events.EndpointReplayed;
+import dev.hindsight.notification.events.EndpointSecretRotated;
 import dev.hindsight.notification.events.EndpointSettings;
+import dev.hindsight.notification.events.EndpointTested;
+import dev.hindsight.notification.model.EndpointKind;
 import dev.hindsight.notification.write.addendpoint.AddEndpoint;
 import dev.hindsight.notification.write.changeendpoint.ChangeEndpoint;
 import dev.hindsight.notification.write.disableendpoint.DisableEndpoint;
+import dev.hindsight.notification.write.endprevioussecrets.EndPreviousSecrets;
 import dev.hindsight.notification.write.removeendpoint.RemoveEndpoint;
+import dev.hindsight.notification.write.replaydelivery.ReplayDelivery;
+import dev.hindsight.notification.write.replayendpoint.ReplayEndpoint;
+import dev.hindsight.notification.write.rotateendpointsecret.RotateEndpointSecret;
+import dev.hindsight.notification.write.testendpoint.TestEndpoint;
 import dev.hindsight.support.command.Refused;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +41,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A place outside that is told what happens in a workspace. */
 @Aggregate
-@Revision("1")
+@Revision("2")
 class Endpoint {
+
+    private static final String SECRET = "secret";
 
     @AggregateIdentifier
     private String endpointId;
@@ -39,6 +53,7 @@ class Endpoint {
     private EndpointSettings settings;
     private boolean active;
     private boolean removed;
+    private @Nullable Instant previousEndsAt;
     private Map<String, Long> lastChanges = new HashMap<>();
 
     @CommandHandler
@@ -83,6 +98,50 @@ class Endpoint {
     }
 
     @CommandHandler
+    long decide(TestEndpoint command) {
+        requireActive();
+        apply(new EndpointTested(endpointId, command.deliveryId(), command.now(), command.by()));
+        return version;
+    }
+
+    @CommandHandler
+    long decide(ReplayDelivery command) {
+        requireActive();
+        apply(new EndpointDeliveryReplayed(endpointId, command.deliveryId(), command.now(), command.by()));
+        return version;
+    }
+
+    @CommandHandler
+    long decide(ReplayEndpoint command) {
+        requireActive();
+        apply(new EndpointReplayed(endpointId, command.since(), command.now(), command.by()));
+        return version;
+    }
+
+    @CommandHandler
+    long decide(RotateEndpointSecret command) {
+        requirePresent();
+        requireUnchanged(List.of(SECRET), command.expectedVersion());
+        if (!EndpointKind.WEBHOOK.wireName().equals(settings.kind())) {
+            throw Refused.conflict(
+                    "not-signed",
+                    "Nothing that is sent to an endpoint of the kind '" + settings.kind() + "' is signed.");
+        }
+        apply(new EndpointSecretRotated(endpointId, command.previousEndsAt(), command.now(), command.by()));
+        return version;
+    }
+
+    @CommandHandler
+    long decide(EndPreviousSecrets command) {
+        requirePresent();
+        requireUnchanged(List.of(SECRET), command.expectedVersion());
+        if (previousEndsAt != null && previousEndsAt.isAfter(command.now())) {
+            apply(new EndpointPreviousSecretsEnded(endpointId, command.now(), command.by()));
+        }
+        return version;
+    }
+
+    @CommandHandler
     long decide(RemoveEndpoint command) {
         requirePresent();
         requireUnchanged(lastChanges.keySet(), command.expectedVersion());
@@ -93,6 +152,13 @@ class Endpoint {
     private void requirePresent() {
         if (removed) {
             throw Refused.notFound("This endpoint was removed.");
+        }
+    }
+
+    private void requireActive() {
+        requirePresent();
+        if (!active) {
+            throw Refused.conflict("endpoint-disabled", "This endpoint is switched off; switch it on first.");
         }
     }
 
@@ -139,6 +205,33 @@ class Endpoint {
     void evolve(EndpointEnabled event) {
         active = true;
         changed(List.of("active"));
+    }
+
+    @EventSourcingHandler
+    void evolve(EndpointSecretRotated event) {
+        previousEndsAt = event.previousEndsAt();
+        changed(List.of(SECRET));
+    }
+
+    @EventSourcingHandler
+    void evolve(EndpointPreviousSecretsEnded event) {
+        previousEndsAt = null;
+        changed(List.of(SECRET));
+    }
+
+    @EventSourcingHandler
+    void evolve(EndpointTested event) {
+        version++;
+    }
+
+    @EventSourcingHandler
+    void evolve(EndpointDeliveryReplayed event) {
+        version++;
+    }
+
+    @EventSourcingHandler
+    void evolve(EndpointReplayed event) {
+        version++;
     }
 
     @EventSourcingHandler

@@ -31,6 +31,7 @@ class StoredEventsTest {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final String ID = "acme:endpoint:0197f3a2-6d1e-7c55-8a0f-3b1c9f2d7e40";
+    private static final String DELIVERY = "5f2b7c1e-6d1e-7c55-8a0f-3b1c9f2d7e40";
     private static final Instant AT = Instant.parse("2026-03-14T09:26:53.589793Z");
 
     private static final Map<String, EndpointEvent> EXPECTED = Stream.of(
@@ -38,7 +39,12 @@ class StoredEventsTest {
                     new EndpointChanged(ID, settings(), List.of("name", "include_private"), AT, "alice"),
                     new EndpointDisabled(ID, "The receiver answered 410 Gone: it wants no more.", AT, "hindsight"),
                     new EndpointEnabled(ID, AT, "alice"),
-                    new EndpointRemoved(ID, AT, "alice"))
+                    new EndpointRemoved(ID, AT, "alice"),
+                    new EndpointTested(ID, DELIVERY, AT, "alice"),
+                    new EndpointSecretRotated(ID, AT.plusSeconds(86_400), AT, "alice"),
+                    new EndpointPreviousSecretsEnded(ID, AT, "alice"),
+                    new EndpointDeliveryReplayed(ID, DELIVERY, AT, "alice"),
+                    new EndpointReplayed(ID, AT.minusSeconds(3_600), AT, "alice"))
             .collect(toMap(event -> event.getClass().getSimpleName(), Function.identity()));
 
     private static final StoredEvents EVENTS = StoredEvents.of(EndpointEvent.class);

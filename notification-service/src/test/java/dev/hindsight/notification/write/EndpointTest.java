@@ -2,14 +2,24 @@ package dev.hindsight.notification.write;
 
 import dev.hindsight.notification.events.EndpointAdded;
 import dev.hindsight.notification.events.EndpointChanged;
+import dev.hindsight.notification.events.EndpointDeliveryReplayed;
 import dev.hindsight.notification.events.EndpointDisabled;
 import dev.hindsight.notification.events.EndpointEnabled;
+import dev.hindsight.notification.events.EndpointPreviousSecretsEnded;
 import dev.hindsight.notification.events.EndpointRemoved;
+import dev.hindsight.notification.events.EndpointReplayed;
+import dev.hindsight.notification.events.EndpointSecretRotated;
 import dev.hindsight.notification.events.EndpointSettings;
+import dev.hindsight.notification.events.EndpointTested;
 import dev.hindsight.notification.write.addendpoint.AddEndpoint;
 import dev.hindsight.notification.write.changeendpoint.ChangeEndpoint;
 import dev.hindsight.notification.write.disableendpoint.DisableEndpoint;
+import dev.hindsight.notification.write.endprevioussecrets.EndPreviousSecrets;
 import dev.hindsight.notification.write.removeendpoint.RemoveEndpoint;
+import dev.hindsight.notification.write.replaydelivery.ReplayDelivery;
+import dev.hindsight.notification.write.replayendpoint.ReplayEndpoint;
+import dev.hindsight.notification.write.rotateendpointsecret.RotateEndpointSecret;
+import dev.hindsight.notification.write.testendpoint.TestEndpoint;
 import dev.hindsight.support.command.Refusal;
 import dev.hindsight.support.command.Refused;
 import java.time.Instant;
@@ -105,6 +115,41 @@ class EndpointTest {
     }
 
     @Test
+    void getsANewSecretOnlyWhereOneSigns() {
+        var rotate = new RotateEndpointSecret(ID, 1L, NOW.plusSeconds(60), NOW, "bob");
+        fixture.given(ADDED).when(rotate).expectEvents(new EndpointSecretRotated(ID, NOW.plusSeconds(60), NOW, "bob"));
+        var rotated = new EndpointSecretRotated(ID, NOW.plusSeconds(60), NOW, "bob");
+        expect(Refusal.Kind.STALE, fixture.given(ADDED, rotated).when(rotate));
+        var chat = new EndpointAdded(ID, ofKind("slack"), NOW, "alice");
+        expect(Refusal.Kind.CONFLICT, fixture.given(chat).when(rotate));
+    }
+
+    @Test
+    void endsPreviousSecretsOnlyWhileThereAreAny() {
+        var rotated = new EndpointSecretRotated(ID, NOW.plusSeconds(60), NOW, "bob");
+        var end = new EndPreviousSecrets(ID, null, NOW, "bob");
+        var ended = new EndpointPreviousSecretsEnded(ID, NOW, "bob");
+        fixture.given(ADDED, rotated).when(end).expectEvents(ended);
+        fixture.given(ADDED, rotated, ended).when(end).expectNoEvents();
+        fixture.given(ADDED, rotated)
+                .when(new EndPreviousSecrets(ID, null, NOW.plusSeconds(61), "bob"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void isSentNothingOnRequestWhileItIsSwitchedOff() {
+        var test = new TestEndpoint(ID, "d-1", NOW, "bob");
+        var replay = new ReplayDelivery(ID, "d-1", NOW, "bob");
+        var replays = new ReplayEndpoint(ID, NOW.minusSeconds(60), NOW, "bob");
+        fixture.given(ADDED).when(test).expectEvents(new EndpointTested(ID, "d-1", NOW, "bob"));
+        fixture.given(ADDED).when(replay).expectEvents(new EndpointDeliveryReplayed(ID, "d-1", NOW, "bob"));
+        fixture.given(ADDED).when(replays).expectEvents(new EndpointReplayed(ID, NOW.minusSeconds(60), NOW, "bob"));
+        for (var request : List.of(test, replay, replays)) {
+            expect(Refusal.Kind.CONFLICT, fixture.given(ADDED, DISABLED).when(request));
+        }
+    }
+
+    @Test
     void isToldOfPrivateIncidentsOnlyByWhoMaySeeThem() {
         var told = new EndpointAdded(ID, privately(SETTINGS), NOW, "alice");
 
@@ -150,6 +195,20 @@ class EndpointTest {
     private static ChangeEndpoint change(
             @Nullable Long seen, EndpointSettings settings, Set<String> named, @Nullable Boolean active) {
         return new ChangeEndpoint(ID, seen, settings, named, active, true, NOW, "bob");
+    }
+
+    private static EndpointSettings ofKind(String kind) {
+        return new EndpointSettings(
+                "bot",
+                kind,
+                "https://example.org/hook",
+                List.of("*"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                false,
+                false);
     }
 
     private static EndpointSettings named(String name) {

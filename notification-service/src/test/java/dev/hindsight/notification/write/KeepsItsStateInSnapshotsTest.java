@@ -3,6 +3,7 @@ package dev.hindsight.notification.write;
 import dev.hindsight.notification.events.EndpointAdded;
 import dev.hindsight.notification.events.EndpointChanged;
 import dev.hindsight.notification.events.EndpointDisabled;
+import dev.hindsight.notification.events.EndpointSecretRotated;
 import dev.hindsight.notification.events.EndpointSettings;
 import dev.hindsight.support.eventstore.StateSerializer;
 import dev.hindsight.testsupport.aggregate.SnapshotContract;
@@ -35,6 +36,7 @@ class KeepsItsStateInSnapshotsTest {
                 List.of(
                         new EndpointAdded(ID, SETTINGS, AT, "alice"),
                         new EndpointChanged(ID, SETTINGS, List.of("name", "include_private"), AT, "alice"),
+                        new EndpointSecretRotated(ID, AT.plusSeconds(86_400), AT, "alice"),
                         new EndpointDisabled(
                                 ID, "The receiver answered 410 Gone: it wants no more.", AT, "hindsight")));
     }

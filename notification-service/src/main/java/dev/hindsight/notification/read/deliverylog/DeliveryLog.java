@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was and will be sent to an endpoint. */
 @Component
-class DeliveryLog {
+public class DeliveryLog {
 
     private static final TypeReference<List<LoggedDelivery.Attempt>> ATTEMPTS = new TypeReference<>() {};
+
+    private static final String SELECT =
+            """
+            select delivery.*, announcement.private_incident, coalesce(
+                (select jsonb_agg(jsonb_build_object(
+                        'at', attempt.at, 'status', attempt.status, 'error', attempt.error,
+                        'duration_ms', attempt.duration_ms, 'response', attempt.response,
+                        'request_headers', attempt.request_headers) order by attempt.number)
+                 from delivery_attempt attempt where attempt.delivery_id = delivery.id), '[]') as made
+            from delivery left join announcement on announcement.id = delivery.announcement_id
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -38,30 +50,48 @@ class DeliveryLog {
     Page<LoggedDelivery> page(Caller caller, String endpointId, PageRequest request) {
         requireEndpoint(caller.workspace(), endpointId);
         var rows = jdbc.sql(
-                        """
-                        select delivery.*, announcement.private_incident, coalesce(
-                            (select jsonb_agg(jsonb_build_object(
-                                    'at', attempt.at, 'status', attempt.status, 'error', attempt.error,
-                                    'duration_ms', attempt.duration_ms, 'response', attempt.response,
-                                    'request_headers', attempt.request_headers) order by attempt.number)
-                             from delivery_attempt attempt where attempt.delivery_id = delivery.id), '[]') as made
-                        from delivery left join announcement on announcement.id = delivery.announcement_id
-                        where endpoint_id = :endpoint
+                        SELECT
+                                + """
+                        where delivery.endpoint_id = :endpoint
                           and (:sees_private or (announcement.id is not null and announcement.private_incident is null))
-                          and position < case when cast(:after as uuid) is null then 9223372036854775807 else
+                          and delivery.position < case when cast(:after as uuid) is null then 9223372036854775807 else
                               (select position from delivery last where last.id = :after and last.endpoint_id = :endpoint)
                               end
-                        order by position desc limit :rows
+                        order by delivery.position desc limit :rows
                         """)
                 .param("endpoint", endpointId)
                 .param("sees_private", caller.may(Permission.SEE_PRIVATE_INCIDENTS))
                 .param("after", request.after() == null ? null : request.after().uuid(0))
                 .param("rows", request.rows())
-                .query((row, n) -> new Row(row.getString("private_incident"), delivery(row)))
+                .query((row, n) -> row(row))
                 .list();
         // Positions count what is sent in all workspaces, so that a cursor names none.
         var page = Page.of(rows, request, row -> Cursor.after(row.delivery().id()));
         return new Page<>(page.items().stream().map(Row::shown).toList(), page.nextCursor());
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refused when there is none that the caller may see
+     */
+    public LoggedDelivery require(Caller caller, String id) {
+        return parsed(id)
+                .flatMap(known -> jdbc.sql(
+                                SELECT
+                                        + """
+                                where delivery.id = ? and split_part(delivery.endpoint_id, ':', 1) = ?
+                                  and (? or (announcement.id is not null and announcement.private_incident is null))
+                                """)
+                        .params(known, caller.workspace(), caller.may(Permission.SEE_PRIVATE_INCIDENTS))
+                        .query((row, n) -> row(row))
+                        .optional())
+                .map(Row::shown)
+                .orElseThrow(() -> Refused.notFound("There is no delivery '" + id + "' here."));
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(row.getString("private_incident"), delivery(row));
     }
 
     private void requireEndpoint(String workspace, String endpointId) {
@@ -77,12 +107,21 @@ class DeliveryLog {
     private LoggedDelivery delivery(ResultSet row) throws SQLException {
         return new LoggedDelivery(
                 row.getObject("id", UUID.class),
+                row.getString("endpoint_id"),
                 row.getString("event_type"),
                 row.getString("subject"),
                 row.getString("state"),
                 json.readValue(Objects.requireNonNull(row.getString("made")), ATTEMPTS),
                 instant(row.getTimestamp("next_attempt_at")),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static Optional<UUID> parsed(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A delivery and its attempts.
  *
  * @param id what the receiver knows as {@code webhook-id}
+ * @param endpoint the id of the endpoint
  * @param subject the aggregate the event is about
  * @param state {@code waiting}, {@code succeeded} or {@code exhausted}
  * @param nextAttemptAt not before this; null when there is none
  */
-record LoggedDelivery(
+public record LoggedDelivery(
         UUID id,
+        String endpoint,
         String eventType,
         String subject,
         String state,
@@ -31,7 +33,7 @@ record LoggedDelivery(
      * @param response the beginning of the answer
      * @param requestHeaders what was sent, secrets hidden
      */
-    record Attempt(
+    public record Attempt(
             Instant at,
             @Nullable Integer status,
             @Nullable String error,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An endpoint as the API shows it.
  *
- * @param secret what its webhooks are signed with, only in the answer that creates it
+ * @param secret what its webhooks are signed with, only in the answer that makes it
+ * @param previousSecretEndsAt until then they are signed by the one before, too; null when there is none
  */
 public record EndpointAnswer(
         String id,
@@ -18,6 +19,7 @@ public record EndpointAnswer(
         @Nullable String disabledReason,
         String createdBy,
         Instant createdAt,
+        @Nullable Instant previousSecretEndsAt,
         long version,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {
 
@@ -33,6 +35,7 @@ public record EndpointAnswer(
                 details.disabledReason(),
                 details.createdBy(),
                 details.createdAt(),
+                details.previousSecretEndsAt(),
                 details.version(),
                 secret);
     }

@@ -2,9 +2,14 @@ package dev.hindsight.notification.read.endpointdetails;
 
 import dev.hindsight.notification.events.EndpointAdded;
 import dev.hindsight.notification.events.EndpointChanged;
+import dev.hindsight.notification.events.EndpointDeliveryReplayed;
 import dev.hindsight.notification.events.EndpointDisabled;
 import dev.hindsight.notification.events.EndpointEnabled;
+import dev.hindsight.notification.events.EndpointPreviousSecretsEnded;
 import dev.hindsight.notification.events.EndpointRemoved;
+import dev.hindsight.notification.events.EndpointReplayed;
+import dev.hindsight.notification.events.EndpointSecretRotated;
+import dev.hindsight.notification.events.EndpointTested;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -27,7 +32,15 @@ class EndpointDetailsProjection {
                 .put(
                         event.endpointId(),
                         new EndpointDetails(
-                                event.endpointId(), event.settings(), true, null, event.by(), event.at(), false, 1));
+                                event.endpointId(),
+                                event.settings(),
+                                true,
+                                null,
+                                event.by(),
+                                event.at(),
+                                false,
+                                1,
+                                null));
     }
 
     @EventHandler
@@ -43,6 +56,31 @@ class EndpointDetailsProjection {
     @EventHandler
     void on(EndpointEnabled event) {
         table.documents().change(event.endpointId(), EndpointDetails::enabled);
+    }
+
+    @EventHandler
+    void on(EndpointSecretRotated event) {
+        table.documents().change(event.endpointId(), it -> it.rotated(event.previousEndsAt()));
+    }
+
+    @EventHandler
+    void on(EndpointPreviousSecretsEnded event) {
+        table.documents().change(event.endpointId(), it -> it.rotated(null));
+    }
+
+    @EventHandler
+    void on(EndpointTested event) {
+        table.documents().change(event.endpointId(), EndpointDetails::later);
+    }
+
+    @EventHandler
+    void on(EndpointDeliveryReplayed event) {
+        table.documents().change(event.endpointId(), EndpointDetails::later);
+    }
+
+    @EventHandler
+    void on(EndpointReplayed event) {
+        table.documents().change(event.endpointId(), EndpointDetails::later);
     }
 
     @EventHandler

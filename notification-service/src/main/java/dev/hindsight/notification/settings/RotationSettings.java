@@ -1,0 +1,13 @@
+package dev.hindsight.notification.settings;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How secrets are exchanged.
+ *
+ * @param overlap how long the secret before the newest one signs beside it
+ */
+@ConfigurationProperties("hindsight.notification.rotation")
+public record RotationSettings(@DefaultValue("24h") Duration overlap) {}
