@@ -31,10 +31,15 @@ class AttemptResults {
             ), ours as (
                 select result.* from result
                 where claim in (select claim from emptied union all select claim from freed)
-            ), held as (
-                update subscription set hold_until = now() + asked.hold_ms * interval '1 millisecond'
-                from (select endpoint_id, max(hold_ms) as hold_ms from ours group by endpoint_id) asked
-                where subscription.endpoint_id = asked.endpoint_id and asked.hold_ms > 0
+            ), noted as (
+                update subscription set
+                    hold_until = case when asked.hold_ms > 0
+                        then now() + asked.hold_ms * interval '1 millisecond' else hold_until end,
+                    failing_since = case when not asked.succeeded then coalesce(failing_since, asked.at) end
+                from (select endpoint_id, max(hold_ms) as hold_ms, min(at) as at, bool_or(state = 'succeeded') as succeeded
+                      from ours group by endpoint_id) asked
+                where subscription.endpoint_id = asked.endpoint_id
+                  and (asked.hold_ms > 0 or (failing_since is not null) = asked.succeeded)
             ), finished as (
                 update delivery set state = ours.state, attempts = delivery.attempts + 1,
                     next_attempt_at = case when ours.state = 'waiting'

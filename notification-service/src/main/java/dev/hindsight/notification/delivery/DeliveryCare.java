@@ -14,6 +14,34 @@ class DeliveryCare {
 
     private static final int AT_ONCE = 5_000;
 
+    private static final String FORGOTTEN =
+            """
+            , attempts as (delete from delivery_attempt where delivery_id in (select id from forgotten))
+            delete from delivery where id in (select id from forgotten)
+            """;
+    private static final String OLD =
+            """
+            with forgotten as (
+                select id from delivery where queued_at < now() - ? * interval '1 second' order by queued_at limit ?)
+            """
+                    + FORGOTTEN;
+    private static final String OF_REMOVED =
+            """
+            with forgotten as (
+                select id from delivery
+                where not exists (select from subscription where subscription.endpoint_id = delivery.endpoint_id)
+                limit ?)
+            """
+                    + FORGOTTEN;
+    private static final String UNSENT =
+            """
+            delete from announcement where id in (
+                select id from announcement
+                where created_at < now() - ? * interval '1 second'
+                  and not exists (select from delivery where announcement_id = announcement.id)
+                order by created_at limit ?)
+            """;
+
     private final JdbcClient jdbc;
     private final DeliverySettings settings;
 
@@ -36,13 +64,9 @@ class DeliveryCare {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     void forgetTheOld() {
-        while (forgetSome() == AT_ONCE) {
-            // A statement that forgets everything at once might run into its timeout.
-        }
-        jdbc.sql("delete from announcement where created_at < now() - ? * interval '1 second'"
-                        + " and not exists (select from delivery where announcement_id = announcement.id)")
-                .param(settings.keptFor().toSeconds())
-                .update();
+        inBatches(OLD, settings.keptFor().toSeconds(), AT_ONCE);
+        inBatches(OF_REMOVED, AT_ONCE);
+        inBatches(UNSENT, settings.keptFor().toSeconds(), AT_ONCE);
         jdbc.sql("delete from replay where requested_at < now() - interval '2 days'")
                 .update();
         closeEmptyLanes();
@@ -80,20 +104,11 @@ class DeliveryCare {
                 .update();
     }
 
-    /** Old ones, and those of endpoints that were removed. */
-    private int forgetSome() {
-        return jdbc.sql(
-                        """
-                        with old as (
-                            select id from delivery
-                            where queued_at < now() - ? * interval '1 second'
-                               or not exists (select from subscription
-                                              where subscription.endpoint_id = delivery.endpoint_id)
-                            limit ?
-                        ), attempts as (delete from delivery_attempt where delivery_id in (select id from old))
-                        delete from delivery where id in (select id from old)
-                        """)
-                .params(settings.keptFor().toSeconds(), AT_ONCE)
-                .update();
+    /** A statement that forgets everything at once might run into its timeout. */
+    private void inBatches(String statement, Object... parameters) {
+        var forgotten = AT_ONCE;
+        while (forgotten == AT_ONCE) {
+            forgotten = jdbc.sql(statement).params(parameters).update();
+        }
     }
 }

@@ -29,7 +29,7 @@ public class Subscriptions {
                             url = excluded.url, headers = excluded.headers, events = excluded.events,
                             severities = excluded.severities, services = excluded.services, tags = excluded.tags,
                             include_private = excluded.include_private,
-                            include_backfilled = excluded.include_backfilled, hold_until = null
+                            include_backfilled = excluded.include_backfilled, hold_until = null, failing_since = null
                         """)
                 .params(
                         endpointId,
@@ -47,7 +47,7 @@ public class Subscriptions {
     }
 
     public void activate(String endpointId, boolean active) {
-        jdbc.sql("update subscription set active = ?, hold_until = null where endpoint_id = ?")
+        jdbc.sql("update subscription set active = ?, hold_until = null, failing_since = null where endpoint_id = ?")
                 .params(active, endpointId)
                 .update();
     }
