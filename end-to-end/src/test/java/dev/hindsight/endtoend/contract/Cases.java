@@ -98,7 +98,7 @@ final class Cases {
             write("removeEndpoint", ENDPOINT, null, GONE),
             read("deliveryLog", ENDPOINT),
             write("testEndpoint", ENDPOINT, null, ACCEPTED),
-            write("rotateEndpointSecret", ENDPOINT, null, STALE),
+            write("rotateEndpointSecret", ENDPOINT, null, SAME),
             write("endPreviousSecrets", ENDPOINT, null, SAME),
             write("replayDelivery", DELIVERY, null, CONFLICT),
             write("replayEndpoint", ENDPOINT, "{'since': '2026-01-05T10:00:00Z'}", ACCEPTED),

@@ -56,7 +56,7 @@ class FailingEndpoints {
     }
 
     private static String reason(Instant since) {
-        return "No delivery has succeeded since the first one that failed, at "
-                + since.truncatedTo(ChronoUnit.SECONDS) + ".";
+        return "No delivery has succeeded since the first one that failed, at " + since.truncatedTo(ChronoUnit.SECONDS)
+                + ".";
     }
 }
