@@ -223,6 +223,26 @@ class SendsAgainOnRequestIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void nothingPrivateToAnEndpointThatIsNotToldOfItAnyMore() {
+        var workspace = Workspace.of(port, "withdrawn");
+        var endpoint = workspace.endpoint(receiver.url(), "\"events\": [\"*\"], \"include_private\": true");
+        broker.publish(Facts.resolved(Facts.incident("withdrawn", "P1", List.of("checkout"), List.of(), true, false)));
+        var secret = workspace.awaitFinished(endpoint, 1).getFirst();
+        var replay = "withdrawn/deliveries/" + secret.path("id").asString() + "/replay";
+        assertThat(workspace
+                        .admin()
+                        .send("PATCH", "withdrawn/endpoints/" + endpoint.id(), "{\"include_private\": false}")
+                        .status())
+                .isEqualTo(200);
+
+        var refused = workspace.admin().post(replay, "");
+
+        assertThat(refused.status()).describedAs("%s", refused).isEqualTo(409);
+        assertThat(refused.text("type")).endsWith("not-told-of-private");
+        assertThat(receiver.requests()).hasSize(1);
+    }
+
     private List<String> notes() {
         return receiver.requests().stream()
                 .map(request -> JsonMapper.shared()

@@ -72,6 +72,21 @@ class SwitchesOffWhatTakesNothingIT {
         assertThat(workspace.get(endpoint).path("version").asLong()).isEqualTo(1);
     }
 
+    /** Whoever repairs a receiver tries whether it works. */
+    @Test
+    void butNotBecauseOfATest() {
+        var workspace = Workspace.of(port, "tested-once");
+        var endpoint = workspace.endpoint(receiver.url());
+        receiver.answer(Answer.status(500));
+        workspace.admin().post("tested-once/endpoints/" + endpoint.id() + "/test", "");
+        workspace.awaitFinished(endpoint, 1);
+
+        age(endpoint, "6 days");
+        lookAfterThem();
+
+        assertThat(workspace.get(endpoint).path("active").asBoolean()).isTrue();
+    }
+
     private void age(Workspace.Added endpoint, String by) {
         jdbc.sql("update subscription set failing_since = failing_since - ?::interval where endpoint_id = ?")
                 .params(by, endpoint.id())

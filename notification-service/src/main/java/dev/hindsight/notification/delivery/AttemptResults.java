@@ -36,8 +36,9 @@ class AttemptResults {
                     hold_until = case when asked.hold_ms > 0
                         then now() + asked.hold_ms * interval '1 millisecond' else hold_until end,
                     failing_since = case when not asked.succeeded then coalesce(failing_since, asked.at) end
-                from (select endpoint_id, max(hold_ms) as hold_ms, min(at) as at, bool_or(state = 'succeeded') as succeeded
-                      from ours group by endpoint_id) asked
+                from (select ours.endpoint_id, max(hold_ms) as hold_ms, bool_or(ours.state = 'succeeded') as succeeded,
+                             min(at) filter (where delivery.event_type <> 'hindsight.test') as at
+                      from ours join delivery on delivery.id = ours.delivery_id group by ours.endpoint_id) asked
                 where subscription.endpoint_id = asked.endpoint_id
                   and (asked.hold_ms > 0 or (failing_since is not null) = asked.succeeded)
             ), finished as (

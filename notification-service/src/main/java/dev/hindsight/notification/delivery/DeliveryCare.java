@@ -19,12 +19,18 @@ class DeliveryCare {
             , attempts as (delete from delivery_attempt where delivery_id in (select id from forgotten))
             delete from delivery where id in (select id from forgotten)
             """;
+    /** What is being queued again at this moment is not old; what waits is not either, unless its endpoint is switched off. */
     private static final String OLD =
             """
             with forgotten as (
-                select id from delivery where queued_at < now() - ? * interval '1 second' order by queued_at limit ?)
+                select id from delivery
+                where queued_at < now() - ? * interval '1 second'
+                  and (state <> 'waiting' or exists (
+                      select from subscription where endpoint_id = delivery.endpoint_id and not active))
+                order by queued_at limit ? for update of delivery skip locked)
             """
                     + FORGOTTEN;
+
     private static final String OF_REMOVED =
             """
             with forgotten as (
@@ -39,7 +45,7 @@ class DeliveryCare {
                 select id from announcement
                 where created_at < now() - ? * interval '1 second'
                   and not exists (select from delivery where announcement_id = announcement.id)
-                order by created_at limit ?)
+                order by created_at limit ? for update skip locked)
             """;
 
     private final JdbcClient jdbc;

@@ -7,18 +7,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailSendException;
 
-/** Reads what a mail server made of a letter (RFC 5321): 4xx is for now, 5xx is for good. */
+/**
+ * Reads what a mail server made of a letter (RFC 5321): 4xx is for now, 5xx is for good where it is about a recipient or the
+ * letter. Where it is about who sends, the operator has to mend something, and no letter shall be lost by that.
+ */
 final class MailAnswers {
 
     private static final int ACCEPTED = 250;
     private static final int FOR_GOOD = 500;
     private static final int SHOWN = 2_000;
+
+    /** STARTTLS or a login is required, or the login is not accepted (RFC 3207, RFC 4954). */
+    private static final Set<Integer> ABOUT_THE_SENDER = Set.of(530, 534, 535, 538);
 
     private MailAnswers() {}
 
@@ -36,11 +43,17 @@ final class MailAnswers {
                 .min(Comparator.comparing(Reply::code));
         if (reply.isPresent()) {
             var code = reply.get().code();
-            return new Outcome(code, null, duration, reply.get().text(), null, code >= FOR_GOOD);
+            var isFinal = code >= FOR_GOOD && causes.stream().noneMatch(MailAnswers::isAboutTheSender);
+            return new Outcome(code, null, duration, reply.get().text(), null, isFinal);
         }
         return causes.stream().anyMatch(AuthenticationFailedException.class::isInstance)
                 ? Outcome.failed("The mail server does not accept our credentials.", duration)
                 : Outcome.failed("The letter could not be handed to the mail server.", duration);
+    }
+
+    private static boolean isAboutTheSender(Throwable cause) {
+        return cause instanceof SMTPSenderFailedException
+                || (cause instanceof SMTPSendFailedException it && ABOUT_THE_SENDER.contains(it.getReturnCode()));
     }
 
     private static Optional<Reply> reply(Throwable cause) {

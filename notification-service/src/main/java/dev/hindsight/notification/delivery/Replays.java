@@ -32,7 +32,7 @@ public class Replays {
             with queued as (
                 update delivery set state = 'waiting', attempts_before = attempts, next_attempt_at = now(),
                     queued_at = now(), position = nextval(pg_get_serial_sequence('delivery', 'position'))
-                where id = ? and state <> 'waiting'
+                where id = ? and endpoint_id = ? and state <> 'waiting'
                 returning endpoint_id, subject, position
             )
             """
@@ -59,6 +59,7 @@ public class Replays {
                   and not exists (select from delivery waiting
                                   where waiting.id = delivery.id and waiting.state = 'waiting')
                 order by announcement.occurred_at, announcement.position limit :most + 1
+                for key share of announcement
             ), chosen as (
                 select * from wanted order by occurred_at, position limit :most
             ), placed as materialized (
@@ -95,13 +96,28 @@ public class Replays {
                 .optional();
     }
 
+    /** Whether the endpoint may still be told what the delivery tells: it may have been of private incidents, and no more is. */
+    public boolean isWanted(String endpointId, UUID deliveryId) {
+        return jdbc.sql(
+                        """
+                        select announcement.private_incident is null or subscription.include_private
+                        from delivery join announcement on announcement.id = delivery.announcement_id
+                        join subscription on subscription.endpoint_id = delivery.endpoint_id
+                        where delivery.id = ? and delivery.endpoint_id = ?
+                        """)
+                .params(deliveryId, endpointId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /**
      * Queues a delivery that is over, in the surrounding transaction.
      *
      * @return whether it was over
      */
     public boolean replay(UUID replayId, String endpointId, UUID deliveryId) {
-        if (jdbc.sql(ONE).param(deliveryId).update() == 0) {
+        if (jdbc.sql(ONE).params(deliveryId, endpointId).update() == 0) {
             return false;
         }
         jdbc.sql("insert into replay (id, endpoint_id, deliveries) values (?, ?, 1)")

@@ -44,6 +44,22 @@ public class Subscriptions {
                         settings.includePrivate(),
                         settings.includeBackfilled())
                 .update();
+        if (!settings.includePrivate()) {
+            giveUpWhatIsPrivate(endpointId);
+        }
+    }
+
+    /** Whoever takes back that it is told of private incidents means what waits, too. */
+    private void giveUpWhatIsPrivate(String endpointId) {
+        jdbc.sql(
+                        """
+                        update delivery set state = 'exhausted', next_attempt_at = null
+                        from announcement
+                        where announcement.id = delivery.announcement_id and announcement.private_incident is not null
+                          and delivery.endpoint_id = ? and delivery.state = 'waiting'
+                        """)
+                .param(endpointId)
+                .update();
     }
 
     public void activate(String endpointId, boolean active) {

@@ -56,6 +56,19 @@ class OutboundMailTest {
         }
     }
 
+    /** That is the operator's to mend, and concerns every letter. */
+    @Test
+    void triesAgainWhatIsRefusedBecauseOfTheSender() throws Exception {
+        for (var reply : List.of("550 5.7.1 Sender refused", "530 5.7.0 Must issue a STARTTLS command first")) {
+            try (var server = ScriptedMailServer.start(Map.of("MAIL", reply))) {
+                var outcome = send(server, GOOD);
+
+                assertThat(outcome.isSuccess()).describedAs(reply).isFalse();
+                assertThat(outcome.isFinal()).describedAs(reply).isFalse();
+            }
+        }
+    }
+
     @Test
     void sendsToAllAddressesOrToNone() throws Exception {
         try (var server = ScriptedMailServer.start(Map.of("RCPT TO:<bad", "550 5.1.1 No such person"))) {

@@ -55,6 +55,12 @@ class ReplayDeliveryApi {
         var command = new ReplayDelivery(delivery.endpoint(), delivery.id().toString(), clock.instant(), caller.user());
         commands.inOneTransaction(() -> {
             commands.send(command);
+            if (!replays.isWanted(delivery.endpoint(), delivery.id())) {
+                throw Refused.conflict(
+                        "not-told-of-private",
+                        "This delivery tells of a private incident, of which its endpoint is not told. Let it be told with"
+                                + " include_private first.");
+            }
             if (!replays.replay(replayId, delivery.endpoint(), delivery.id())) {
                 throw Refused.conflict("delivery-waiting", "This delivery waits to be sent already.");
             }
