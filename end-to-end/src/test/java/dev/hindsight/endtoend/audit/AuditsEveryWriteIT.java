@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody does the main job, and an admin looks at what was recorded of it. */
+@Tag("kill")
 class AuditsEveryWriteIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
