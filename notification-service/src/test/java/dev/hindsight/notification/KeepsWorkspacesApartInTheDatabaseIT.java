@@ -42,6 +42,9 @@ class KeepsWorkspacesApartInTheDatabaseIT {
         jdbc.sql("insert into notification (id, workspace, person, type, title, text, url, at)"
                         + " values ('walled:notification:1', 'walled', '', '', '', '', '', now())")
                 .update();
+        jdbc.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " values ('', 'walled:thing:1', 'infinity', false, 1)")
+                .update();
         jdbc.sql(
                         "insert into idempotency_key (workspace, caller, route, key, body_hash) values ('walled', '', '', '', '')")
                 .update();

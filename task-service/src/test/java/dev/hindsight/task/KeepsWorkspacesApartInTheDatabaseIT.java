@@ -26,6 +26,9 @@ class KeepsWorkspacesApartInTheDatabaseIT {
     void alsoFromStatementsThatForgetToSayWhichTheyMean() {
         neighbours.publish(Publication.of("walled", 1).with("Do it").published());
         neighbours.publish(new PrivateResponse("walled", 1, true).joined("carol"));
+        jdbc.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " values ('', 'walled:thing:1', 'infinity', false, 1)")
+                .update();
         jdbc.sql(
                         "insert into idempotency_key (workspace, caller, route, key, body_hash) values ('walled', '', '', '', '')")
                 .update();
