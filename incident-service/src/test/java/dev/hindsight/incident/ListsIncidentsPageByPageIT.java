@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -69,18 +70,20 @@ class ListsIncidentsPageByPageIT {
                 .isEqualTo("{\"items\":[],\"next_cursor\":null}");
     }
 
-    @Test
-    void turnsPagesWithoutARepetitionWhileNewOnesArrive(Workspace workspace) {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&service=web", "&tag=dns", "&service=web&tag=dns", "&service=web&status=open&q=title"})
+    void turnsPagesWithoutARepetitionWhileNewOnesArrive(String narrowed, Workspace workspace) {
         var bob = workspace.engineer("bob");
+        var labels = ", \"services\": [\"web\"], \"tags\": [\"dns\"]";
         var expected = new ArrayList<String>();
         for (int number = 1; number <= 5; number++) {
-            expected.addFirst(bob.open("Same title"));
+            expected.addFirst(bob.open("Same title", labels));
         }
 
-        var first = bob.get("incidents?limit=2");
-        bob.open("Same title");
-        var second = bob.get("incidents?limit=2&cursor=" + first.text("next_cursor"));
-        var third = bob.get("incidents?limit=2&cursor=" + second.text("next_cursor"));
+        var first = bob.get("incidents?limit=2" + narrowed);
+        bob.open("Same title", labels);
+        var second = bob.get("incidents?limit=2" + narrowed + "&cursor=" + first.text("next_cursor"));
+        var third = bob.get("incidents?limit=2" + narrowed + "&cursor=" + second.text("next_cursor"));
 
         var seen = new ArrayList<>(first.each("key"));
         seen.addAll(second.each("key"));

@@ -1,6 +1,7 @@
 package dev.hindsight.incident.read.incidentdetails;
 
 import dev.hindsight.incident.details.IncidentDetails;
+import dev.hindsight.incident.read.incidentdetails.IncidentFilter.Label;
 import dev.hindsight.support.read.SearchPlans;
 import dev.hindsight.support.read.TextSearch;
 import dev.hindsight.support.security.Caller;
@@ -22,9 +23,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Reads incidents page by page, newest first. */
 @Component
 class IncidentList {
-
-    private static final String LABELLED =
-            "(workspace, place) in (select workspace, place from incident_label where kind = '%s' and name = ?)";
 
     private static final String LIKE_SYNTAX = "([%_\\\\])";
 
@@ -48,6 +46,16 @@ class IncidentList {
     private static final String ALL =
             "select doc from incident_details where {conditions} order by place desc limit {rows}";
 
+    /** By the label's own index: PostgreSQL guesses wrongly how many there are behind a place, and reads them all. */
+    private static final String LABELLED =
+            """
+            select doc from (
+                select workspace as home, place as named from incident_label where {label} order by place desc offset 0) label
+            cross join lateral (
+                select * from incident_details it where it.workspace = home and it.place = named offset 0) found
+            where {conditions} order by named desc limit {rows}
+            """;
+
     /** Whoever is shown an incident knows both: when it was recorded, and its number. */
     private static final String AFTER = "place < place_in_list(?, ?)";
 
@@ -62,11 +70,8 @@ class IncidentList {
     }
 
     Page<IncidentAnswer> page(Caller caller, IncidentFilter filter, PageRequest request) {
-        var conditions = conditions(caller, filter, request);
         var wanted = like(filter.q());
-        var rows = wanted == null
-                ? rows(ALL, conditions, request, parameters(conditions))
-                : search(caller, conditions, request, wanted);
+        var rows = wanted == null ? listed(caller, filter, request) : search(caller, filter, request, wanted);
         var page = Page.of(rows, request, incident -> Cursor.after(incident.createdAt(), numberOf(incident)));
         return new Page<>(
                 page.items().stream()
@@ -76,8 +81,23 @@ class IncidentList {
                 page.nextCursor());
     }
 
-    private List<IncidentDetails> search(
-            Caller caller, Map<String, List<Object>> conditions, PageRequest request, String wanted) {
+    private List<IncidentDetails> listed(Caller caller, IncidentFilter filter, PageRequest request) {
+        if (filter.isOneLabel()) {
+            var label = labelled(caller, filter.labels().getFirst(), request);
+            var seen = new LinkedHashMap<String, List<Object>>();
+            putSeen(seen, caller);
+            return rows(
+                    LABELLED.replace("{label}", String.join(" and ", label.keySet())),
+                    seen,
+                    request,
+                    joined(parameters(label), parameters(seen)));
+        }
+        var conditions = conditions(caller, filter, request);
+        return rows(ALL, conditions, request, parameters(conditions));
+    }
+
+    private List<IncidentDetails> search(Caller caller, IncidentFilter filter, PageRequest request, String wanted) {
+        var conditions = conditions(caller, filter, request);
         var parameters = parameters(conditions);
         var newest = rows(NEWEST, conditions, request, joined(parameters, List.of(wanted)));
         return newest.size() == request.rows()
@@ -99,10 +119,7 @@ class IncidentList {
     /** Each condition with its parameters; only those that are asked for, so that the indexes serve them. */
     private Map<String, List<Object>> conditions(Caller caller, IncidentFilter filter, PageRequest request) {
         var conditions = new LinkedHashMap<String, List<Object>>();
-        put(conditions, "workspace = ?", caller.workspace());
-        if (!caller.may(Permission.SEE_PRIVATE_INCIDENTS)) {
-            put(conditions, "(not is_private or " + IncidentDetailsTable.TAKES_PART + ")", table.asResponder(caller));
-        }
+        putSeen(conditions, caller);
         put(
                 conditions,
                 "status = ?",
@@ -111,17 +128,43 @@ class IncidentList {
                 conditions,
                 "severity = ?",
                 filter.severity() == null ? null : filter.severity().name());
-        put(conditions, LABELLED.formatted("service"), given(filter.service()));
-        put(conditions, LABELLED.formatted("tag"), given(filter.tag()));
+        for (var label : filter.labels()) {
+            var labelled = labelled(caller, label, request);
+            conditions.put(
+                    "(workspace, place) in (select workspace, place from incident_label where %s)"
+                            .formatted(String.join(" and ", labelled.keySet())),
+                    parameters(labelled));
+        }
         put(conditions, "drill = ?", filter.drill());
         put(conditions, "backfill = ?", filter.backfill());
         put(conditions, "began >= ?", filter.from());
         put(conditions, "began < ?", filter.to());
+        putAfter(conditions, request);
+        return conditions;
+    }
+
+    private void putSeen(Map<String, List<Object>> conditions, Caller caller) {
+        put(conditions, "workspace = ?", caller.workspace());
+        if (!caller.may(Permission.SEE_PRIVATE_INCIDENTS)) {
+            put(conditions, "(not is_private or " + IncidentDetailsTable.TAKES_PART + ")", table.asResponder(caller));
+        }
+    }
+
+    /** Which labels: only those from the place of the page on, as those before it are no part of it. */
+    private static Map<String, List<Object>> labelled(Caller caller, Label label, PageRequest request) {
+        var conditions = new LinkedHashMap<String, List<Object>>();
+        put(conditions, "workspace = ?", caller.workspace());
+        conditions.put("kind = '%s'".formatted(label.kind()), List.of());
+        put(conditions, "name = ?", label.name());
+        putAfter(conditions, request);
+        return conditions;
+    }
+
+    private static void putAfter(Map<String, List<Object>> conditions, PageRequest request) {
         var after = request.after();
         if (after != null) {
             conditions.put(AFTER, List.of(Timestamp.from(after.time(0)), after.number(1)));
         }
-        return conditions;
     }
 
     private static List<Object> parameters(Map<String, List<Object>> conditions) {
@@ -136,11 +179,6 @@ class IncidentList {
         if (value != null) {
             conditions.put(condition, List.of(value));
         }
-    }
-
-    /** An empty parameter asks for nothing. */
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     private static @Nullable String like(@Nullable String words) {
