@@ -10,7 +10,9 @@ public sealed interface TaskEvent extends IncidentFact
                 TaskBlockedV1,
                 TaskCompletedV1,
                 TaskCancelledV1,
-                TaskReopenedV1 {
+                TaskReopenedV1,
+                TaskDueSoonV1,
+                TaskOverdueV1 {
 
     /** The task as it was right after this fact. */
     TaskRef task();

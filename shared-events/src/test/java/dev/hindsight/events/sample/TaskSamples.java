@@ -9,6 +9,8 @@ import dev.hindsight.events.task.TaskBlockedV1;
 import dev.hindsight.events.task.TaskCancelledV1;
 import dev.hindsight.events.task.TaskCompletedV1;
 import dev.hindsight.events.task.TaskCreatedV1;
+import dev.hindsight.events.task.TaskDueSoonV1;
+import dev.hindsight.events.task.TaskOverdueV1;
 import dev.hindsight.events.task.TaskRef;
 import dev.hindsight.events.task.TaskReopenedV1;
 import dev.hindsight.events.task.TaskStartedV1;
@@ -28,7 +30,9 @@ final class TaskSamples {
                 new TaskBlockedV1(incident, task("blocked"), SOURCE, "bob", "Waiting for the new metrics exporter."),
                 new TaskCompletedV1(incident, task("done"), SOURCE, "bob"),
                 new TaskCancelledV1(incident, task("cancelled"), SOURCE, "bob", "The pool is gone with release 5.0."),
-                new TaskReopenedV1(incident, task("todo"), SOURCE, "alice", "The alert never fired in the drill."));
+                new TaskReopenedV1(incident, task("todo"), SOURCE, "alice", "The alert never fired in the drill."),
+                new TaskDueSoonV1(incident, task("in_progress"), SOURCE, "hindsight"),
+                new TaskOverdueV1(incident, task("in_progress"), SOURCE, "hindsight", 7, true));
     }
 
     private static TaskRef task(String status) {

@@ -5,7 +5,9 @@ import dev.hindsight.events.task.TaskBlockedV1;
 import dev.hindsight.events.task.TaskCancelledV1;
 import dev.hindsight.events.task.TaskCompletedV1;
 import dev.hindsight.events.task.TaskCreatedV1;
+import dev.hindsight.events.task.TaskDueSoonV1;
 import dev.hindsight.events.task.TaskEvent;
+import dev.hindsight.events.task.TaskOverdueV1;
 import dev.hindsight.events.task.TaskReopenedV1;
 import dev.hindsight.events.task.TaskStartedV1;
 import dev.hindsight.notification.news.News;
@@ -38,7 +40,7 @@ final class TaskNews {
                         .with("Priority", task.priority())
                         .with("Due", day(task.dueDate()))
                         .with("Incident", Words.subject(incident))
-                        .with("By", event.by())
+                        .with("By", by(event))
                         .known(),
                 links.task(told.workspace(), task),
                 told.workspace() + ":" + incident.key());
@@ -53,6 +55,8 @@ final class TaskNews {
             case TaskCompletedV1 _ -> "Task completed";
             case TaskCancelledV1 _ -> "Task cancelled";
             case TaskReopenedV1 _ -> "Task reopened";
+            case TaskDueSoonV1 _ -> "Task due soon";
+            case TaskOverdueV1 it -> it.escalation() ? "Task still overdue" : "Task overdue";
         };
     }
 
@@ -61,8 +65,14 @@ final class TaskNews {
             case TaskBlockedV1 it -> it.blockedBy();
             case TaskCancelledV1 it -> it.reason();
             case TaskReopenedV1 it -> it.reason() == null ? "" : it.reason();
-            case TaskCreatedV1 _, TaskAssignedV1 _, TaskStartedV1 _, TaskCompletedV1 _ -> "";
+            case TaskOverdueV1 it -> it.daysOverdue() == 1 ? "One day overdue." : it.daysOverdue() + " days overdue.";
+            case TaskCreatedV1 _, TaskAssignedV1 _, TaskStartedV1 _, TaskCompletedV1 _, TaskDueSoonV1 _ -> "";
         };
+    }
+
+    /** Nobody reminds; it is the day that comes. */
+    private static @Nullable String by(TaskEvent event) {
+        return event instanceof TaskDueSoonV1 || event instanceof TaskOverdueV1 ? null : event.by();
     }
 
     private static @Nullable String day(@Nullable LocalDate date) {
