@@ -21,10 +21,11 @@ import org.springframework.stereotype.Component;
 class PlaceRules {
 
     private static final String ANY = "*";
+    private static final String ANY_WITH_TLS = "*.*";
     private static final Map<EndpointKind, List<String>> HOSTS = Map.of(
             EndpointKind.DISCORD, List.of("discord.com", "*.discord.com", "discordapp.com"),
             EndpointKind.GOOGLE_CHAT, List.of("chat.googleapis.com"),
-            EndpointKind.TEAMS, List.of("*.*"));
+            EndpointKind.TEAMS, List.of(ANY_WITH_TLS));
     private static final List<String> RETIRED = List.of("outlook.office.com", "*.webhook.office.com");
 
     private final OutboundUrls urls;
@@ -73,7 +74,7 @@ class PlaceRules {
 
     private static boolean isAmong(List<String> hosts, String host) {
         return hosts.stream()
-                .anyMatch(each -> each.equals("*.*")
+                .anyMatch(each -> each.equals(ANY_WITH_TLS)
                         || (each.startsWith("*.") ? host.endsWith(each.substring(1)) : host.equals(each)));
     }
 

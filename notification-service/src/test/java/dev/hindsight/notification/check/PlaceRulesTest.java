@@ -41,11 +41,17 @@ class PlaceRulesTest {
         var hosts = Map.of(
                 EndpointKind.DISCORD,
                 List.of("*"),
+                EndpointKind.SLACK,
+                List.of("*.*"),
                 EndpointKind.MATTERMOST,
                 List.of("chat.example.org", "*.corp.example"));
 
         assertThat(complaint(hosts, EndpointKind.DISCORD, "http://127.0.0.1:9000/"))
                 .isEmpty();
+        assertThat(complaint(hosts, EndpointKind.SLACK, "https://rocket.example.org/hooks/x"))
+                .isEmpty();
+        assertThat(complaint(hosts, EndpointKind.SLACK, "http://rocket.example.org/hooks/x"))
+                .isPresent();
         assertThat(complaint(hosts, EndpointKind.MATTERMOST, "https://a.corp.example/hooks/x"))
                 .isEmpty();
         assertThat(complaint(hosts, EndpointKind.MATTERMOST, "https://corp.example/hooks/x"))
