@@ -12,6 +12,9 @@ interface ChatMessage {
     int TITLE = 200;
     int VALUE = 200;
 
+    /** Most facts, where a platform bounds the characters of all of them together. */
+    int FACTS = 14;
+
     EndpointKind kind();
 
     /** The JSON to be posted; the same for the same news. */

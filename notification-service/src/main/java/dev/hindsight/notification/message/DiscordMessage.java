@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 class DiscordMessage implements ChatMessage {
 
     private static final int TITLE_OF_EMBED = 256;
-    private static final int FIELDS = 14;
     private static final Markup MARKUP = Markup.markdown("\\*_~|`>[]()<@", "@<");
     private static final AllowedMentions NOBODY = new AllowedMentions(List.of());
 
@@ -31,7 +30,7 @@ class DiscordMessage implements ChatMessage {
                 news.text().isBlank() ? null : MARKUP.lines(news.text(), TEXT),
                 SeverityColor.number(news.severity()),
                 news.at().toString(),
-                news.facts().stream().limit(FIELDS).map(DiscordMessage::field).toList());
+                news.facts().stream().limit(FACTS).map(DiscordMessage::field).toList());
         return PlatformJson.SNAKE_CASE.writeValueAsString(new Body(List.of(embed), NOBODY));
     }
 

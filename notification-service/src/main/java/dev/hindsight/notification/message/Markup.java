@@ -1,5 +1,6 @@
 package dev.hindsight.notification.message;
 
+import dev.hindsight.notification.news.VisibleText;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -7,16 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * Puts people's texts into the markup of a platform, so that they show as they were written, call nobody and lead nowhere.
- * Lengths are in UTF-16 units after escaping: no platform counts more for a text than that, and some count less.
+ * Lengths are in UTF-16 units after escaping: a platform that counts the characters of a text counts no more. One that counts
+ * the bytes of a whole message may find three for a unit, for which the lengths are short enough.
  */
 final class Markup {
 
     /** A space of no width: what it parts is read as before and recognised no more. */
     static final String GAP = "\u200b";
-
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-    /** What has no shape of its own, or turns the direction of everything behind it. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
 
     private static final Pattern MANY_EMPTY_LINES = Pattern.compile("\\n\\s*\\n");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -60,17 +58,17 @@ final class Markup {
 
     /** The text on one line. */
     String line(String text, int limit) {
-        return fitted(BLANKS.matcher(seen(text)).replaceAll(" ").strip(), limit);
+        return fitted(BLANKS.matcher(VisibleText.of(text)).replaceAll(" ").strip(), limit);
     }
 
     /** The text with its lines, of which no two in succession are empty. */
     String lines(String text, int limit) {
-        return fitted(MANY_EMPTY_LINES.matcher(seen(text)).replaceAll("\n\n").strip(), limit);
-    }
-
-    private static String seen(String text) {
-        return UNSEEN.matcher(LINE_BREAK.matcher(text.replace('\t', ' ')).replaceAll("\n"))
-                .replaceAll("");
+        return fitted(
+                MANY_EMPTY_LINES
+                        .matcher(VisibleText.of(text))
+                        .replaceAll("\n\n")
+                        .strip(),
+                limit);
     }
 
     private String fitted(String text, int limit) {

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MattermostMessage implements ChatMessage {
 
-    private static final int FIELDS = 14;
     private static final Markup MARKUP = Markup.markdown("\\*_~|`>[]()!", "@#<$");
 
     private static final Markup PLAIN = Markup.of(character -> switch (character) {
@@ -34,10 +33,7 @@ class MattermostMessage implements ChatMessage {
                 MARKUP.line(news.line(), TITLE),
                 news.link().url(),
                 MARKUP.lines(news.text(), TEXT),
-                news.facts().stream()
-                        .limit(FIELDS)
-                        .map(MattermostMessage::field)
-                        .toList());
+                news.facts().stream().limit(FACTS).map(MattermostMessage::field).toList());
         return PlatformJson.SNAKE_CASE.writeValueAsString(new Body(List.of(attachment)));
     }
 

@@ -10,8 +10,9 @@ public final class Facts {
     private final List<News.Fact> known = new ArrayList<>();
 
     public Facts with(String label, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            known.add(new News.Fact(label, value.strip()));
+        var visible = value == null ? "" : VisibleText.of(value).strip();
+        if (!visible.isEmpty()) {
+            known.add(new News.Fact(label, visible));
         }
         return this;
     }

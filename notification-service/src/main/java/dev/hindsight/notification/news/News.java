@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What a person wants to know of an event. Titles, texts and values are as people wrote them, in no markup and of any
- * length; what is not known is empty.
+ * length; what is not known, or cannot be seen, is empty.
  *
  * @param at when it was recorded
  * @param headline what happened, in our words: {@code Postmortem published}
@@ -27,6 +27,11 @@ public record News(
         List<Fact> facts,
         Link link,
         String story) {
+
+    public News {
+        title = VisibleText.of(title);
+        text = VisibleText.of(text);
+    }
 
     /** One fact, never blank; the label is in our words. */
     public record Fact(String label, String value) {}
