@@ -1,5 +1,6 @@
 package dev.hindsight.support.audit;
 
+import dev.hindsight.support.id.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.springframework.web.util.UriUtils;
 /** What the path of a request names. */
 final class RequestPath {
 
-    private static final Pattern WORKSPACE = Pattern.compile("/api/ws/([a-z0-9-]{3,30})(/.*)?");
+    private static final Pattern WORKSPACE = Pattern.compile("/api/ws/(" + Ids.WORKSPACE + ")(/.*)?");
     private static final Pattern KEY = Pattern.compile("(?<=/)[A-Z]+-[0-9]{1,18}(?=/|$)");
 
     /** Tokens, and the secrets that we give out, by how they begin. */

@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Identifiers of aggregates and rows: opaque to clients, beginning with the workspace. */
 public final class Ids {
 
+    /** What the name of a workspace looks like: a part of a regular expression, also of RE2's. */
+    public static final String WORKSPACE = "[a-z0-9-]{3,30}";
+
     private static final UUID NAMESPACE = UUID.fromString("6f1d5a0e-6f0b-5c52-9b3a-6a1f0c7d2e11");
 
     private Ids() {}

@@ -3,6 +3,7 @@ package dev.hindsight.support.kafka;
 import dev.hindsight.events.OfWorkspace;
 import dev.hindsight.events.PublicEvent;
 import dev.hindsight.events.report.IncidentReport;
+import dev.hindsight.support.id.Ids;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Refuses messages that name one workspace and tell of another one. */
 final class WorkspaceOfEvents {
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{3,30}");
+    private static final Pattern SLUG = Pattern.compile(Ids.WORKSPACE);
 
     /** What says the workspace in a record, or leads there; found once, so that texts and lists in a message cost nothing. */
     private static final ClassValue<List<RecordComponent>> SAYING = new ClassValue<>() {

@@ -2,6 +2,7 @@ package dev.hindsight.support.security;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.hindsight.support.id.Ids;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 final class GroupRoles {
 
     private static final String PREFIX = "hindsight.security.claims.";
-    private static final Pattern PATH = Pattern.compile("/[a-z0-9-]{3,30}/([a-z]+)");
+    private static final Pattern PATH = Pattern.compile("/" + Ids.WORKSPACE + "/([a-z]+)");
     private static final String ROLES =
             Arrays.stream(Role.values()).map(Role::wireName).collect(Collectors.joining(", "));
 

@@ -59,9 +59,9 @@ public final class IsolationContract {
     private static void aggregatesBeginWithTheirWorkspace(JdbcClient jdbc) {
         assertThat(jdbc.sql(
                                 """
-                                select aggregateidentifier from domainevententry
-                                where aggregateidentifier !~ '^[a-z0-9-]{3,30}:[a-z-]+:.'
-                                union all select aggregateidentifier from snapshotevententry
+                                select aggregateidentifier from (
+                                    select aggregateidentifier from domainevententry
+                                    union all select aggregateidentifier from snapshotevententry) aggregate
                                 where aggregateidentifier !~ '^[a-z0-9-]{3,30}:[a-z-]+:.'
                                 """)
                         .query(String.class)
