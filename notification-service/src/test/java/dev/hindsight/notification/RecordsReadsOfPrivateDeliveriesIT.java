@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationServiceTest
 class RecordsReadsOfPrivateDeliveriesIT {
 
+    @AutoClose
     private final RecordingReceiver receiver = RecordingReceiver.start();
 
     @LocalServerPort
@@ -23,11 +24,6 @@ class RecordsReadsOfPrivateDeliveriesIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    @AfterEach
-    void close() {
-        receiver.close();
-    }
 
     @Test
     void inTheLogOfWhatWasSent() {

@@ -8,7 +8,7 @@ import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +22,7 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 @ExtendWith(OutputCaptureExtension.class)
 class RotatesSecretsIT {
 
+    @AutoClose
     private final RecordingReceiver receiver = RecordingReceiver.start();
 
     @LocalServerPort
@@ -32,11 +33,6 @@ class RotatesSecretsIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    @AfterEach
-    void close() {
-        receiver.close();
-    }
 
     @Test
     void signsByTheOldAndTheNewOneForAWhile(CapturedOutput log) throws Exception {

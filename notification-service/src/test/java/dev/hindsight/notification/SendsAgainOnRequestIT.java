@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +23,7 @@ class SendsAgainOnRequestIT {
     /** When {@link Broker} says that everything happened. */
     private static final String SINCE = "{\"since\": \"2026-03-16T14:00:00Z\"}";
 
+    @AutoClose
     private final RecordingReceiver receiver = RecordingReceiver.start();
 
     @LocalServerPort
@@ -33,11 +34,6 @@ class SendsAgainOnRequestIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    @AfterEach
-    void close() {
-        receiver.close();
-    }
 
     @Test
     void aSignedTestThatTheLogShows() throws Exception {

@@ -38,6 +38,16 @@ public class DeliveryLog {
             from delivery left join announcement on announcement.id = delivery.announcement_id
             """;
 
+    /** Where a page goes on that ended with a delivery: also when that one was sent again since, or is forgotten. */
+    private static final String AFTER =
+            """
+             and delivery.position < coalesce(
+                (select position from delivery last
+                 where last.id = :after and last.endpoint_id = :endpoint and last.queued_at = :queued_at),
+                (select max(position) + 1 from delivery other
+                 where other.endpoint_id = :endpoint and other.queued_at <= :queued_at))
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -46,27 +56,26 @@ public class DeliveryLog {
         this.json = json;
     }
 
-    /** Those that the caller may see, the newest first. */
+    /** Those that the caller may see; what was queued last, also to be sent again, is the first. */
     Page<LoggedDelivery> page(Caller caller, String endpointId, PageRequest request) {
         requireEndpoint(caller.workspace(), endpointId);
-        var rows = jdbc.sql(
-                        SELECT
-                                + """
+        var after = request.after();
+        var statement = jdbc.sql(SELECT
+                        + """
                         where delivery.endpoint_id = :endpoint
                           and (:sees_private or (announcement.id is not null and announcement.private_incident is null))
-                          and delivery.position < case when cast(:after as uuid) is null then 9223372036854775807 else
-                              (select position from delivery last where last.id = :after and last.endpoint_id = :endpoint)
-                              end
-                        order by delivery.position desc limit :rows
-                        """)
+                        """
+                        + (after == null ? "" : AFTER)
+                        + " order by delivery.position desc limit :rows")
                 .param("endpoint", endpointId)
                 .param("sees_private", caller.may(Permission.SEE_PRIVATE_INCIDENTS))
-                .param("after", request.after() == null ? null : request.after().uuid(0))
-                .param("rows", request.rows())
-                .query((row, n) -> row(row))
-                .list();
+                .param("rows", request.rows());
+        if (after != null) {
+            statement = statement.param("after", after.uuid(0)).param("queued_at", Timestamp.from(after.time(1)));
+        }
+        var rows = statement.query((row, n) -> row(row)).list();
         // Positions count what is sent in all workspaces, so that a cursor names none.
-        var page = Page.of(rows, request, row -> Cursor.after(row.delivery().id()));
+        var page = Page.of(rows, request, row -> Cursor.after(row.delivery().id(), row.queuedAt()));
         return new Page<>(page.items().stream().map(Row::shown).toList(), page.nextCursor());
     }
 
@@ -91,7 +100,8 @@ public class DeliveryLog {
     }
 
     private Row row(ResultSet row) throws SQLException {
-        return new Row(row.getString("private_incident"), delivery(row));
+        return new Row(
+                row.getString("private_incident"), row.getTimestamp("queued_at").toInstant(), delivery(row));
     }
 
     private void requireEndpoint(String workspace, String endpointId) {
@@ -128,7 +138,7 @@ public class DeliveryLog {
         return time == null ? null : time.toInstant();
     }
 
-    private record Row(@Nullable String privateIncident, LoggedDelivery delivery) {
+    private record Row(@Nullable String privateIncident, Instant queuedAt, LoggedDelivery delivery) {
 
         LoggedDelivery shown() {
             if (privateIncident != null) {
