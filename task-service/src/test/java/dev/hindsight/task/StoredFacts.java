@@ -10,6 +10,7 @@ import dev.hindsight.task.events.TaskDetailsChanged;
 import dev.hindsight.task.events.TaskEvent;
 import dev.hindsight.task.events.TaskFields;
 import dev.hindsight.task.events.TaskPutBack;
+import dev.hindsight.task.events.TaskReminded;
 import dev.hindsight.task.events.TaskReopened;
 import dev.hindsight.task.events.TaskStarted;
 import dev.hindsight.task.events.TaskUnwatched;
@@ -72,6 +73,13 @@ public final class StoredFacts {
                         new TaskFields("Page on the pool", "At *80 %*.", "P0", LocalDate.parse("2026-05-01")),
                         List.of("title", "description", "priority", "due_date"),
                         AT,
-                        "bob"));
+                        "bob"),
+                new TaskReminded(
+                        TASK_ID,
+                        "overdue",
+                        LocalDate.parse("2026-05-01"),
+                        LocalDate.parse("2026-05-02"),
+                        AT,
+                        "hindsight"));
     }
 }

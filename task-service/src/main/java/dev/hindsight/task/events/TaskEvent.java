@@ -14,7 +14,8 @@ public sealed interface TaskEvent
                 TaskAssigned,
                 TaskWatched,
                 TaskUnwatched,
-                TaskDetailsChanged {
+                TaskDetailsChanged,
+                TaskReminded {
 
     String taskId();
 

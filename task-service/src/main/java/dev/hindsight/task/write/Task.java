@@ -13,17 +13,21 @@ import dev.hindsight.task.events.TaskDetailsChanged;
 import dev.hindsight.task.events.TaskEvent;
 import dev.hindsight.task.events.TaskFields;
 import dev.hindsight.task.events.TaskPutBack;
+import dev.hindsight.task.events.TaskReminded;
 import dev.hindsight.task.events.TaskReopened;
 import dev.hindsight.task.events.TaskStarted;
 import dev.hindsight.task.events.TaskUnwatched;
 import dev.hindsight.task.events.TaskWatched;
+import dev.hindsight.task.model.Reminder;
 import dev.hindsight.task.model.TaskStatus;
 import dev.hindsight.task.write.assigntask.AssignTask;
 import dev.hindsight.task.write.changedetails.ChangeTaskDetails;
 import dev.hindsight.task.write.createtask.CreateTask;
 import dev.hindsight.task.write.movetask.MoveTask;
+import dev.hindsight.task.write.remindoftask.RemindOfTask;
 import dev.hindsight.task.write.watchtask.UnwatchTask;
 import dev.hindsight.task.write.watchtask.WatchTask;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One task. Who may see it is decided before a command is sent, because that depends on the incident's team too. */
 @Aggregate
-@Revision("1")
+@Revision("2")
 class Task {
 
     private static final int MAX_WATCHERS = 200;
@@ -53,10 +57,14 @@ class Task {
     private long version;
     private TaskStatus status;
     private TaskFields fields;
+    private boolean backfilled;
     private @Nullable String blockedBy;
     private @Nullable String assignee;
     private Set<String> watchers = new HashSet<>();
     private Map<String, Long> lastChanges = new HashMap<>();
+
+    /** Those that were given for the current due date. */
+    private Set<String> reminders = new HashSet<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -157,6 +165,30 @@ class Task {
         return version;
     }
 
+    @CommandHandler
+    long decide(RemindOfTask command) {
+        var dueDate = fields.dueDate();
+        if (dueDate != null && mayRemindBy(command.reminder())) {
+            remind(command, dueDate);
+        }
+        return version;
+    }
+
+    /** What happened long ago and was entered later is nobody's debt. */
+    private boolean mayRemindBy(Reminder reminder) {
+        return status.isOpen()
+                && !backfilled
+                && !reminders.contains(reminder.wireName())
+                && (reminder != Reminder.ESCALATION || reminders.contains(Reminder.OVERDUE.wireName()));
+    }
+
+    private void remind(RemindOfTask command, LocalDate dueDate) {
+        if (command.reminder().isDue(dueDate, command.days(), command.today())) {
+            apply(new TaskReminded(
+                    taskId, command.reminder().wireName(), dueDate, command.today(), command.now(), command.by()));
+        }
+    }
+
     private static List<String> namesOfChanged(TaskFields before, TaskFields after) {
         var changed = new ArrayList<String>();
         compare(changed, "title", before.title(), after.title());
@@ -200,6 +232,7 @@ class Task {
         status = TaskStatus.TODO;
         fields = event.fields();
         assignee = event.assignee();
+        backfilled = event.source().incident().backfill();
         version = 1;
     }
 
@@ -232,6 +265,7 @@ class Task {
     @EventSourcingHandler
     void evolve(TaskReopened event) {
         moved(TaskStatus.parse(event.status()).orElse(TaskStatus.TODO));
+        reminders.clear();
     }
 
     @EventSourcingHandler
@@ -256,6 +290,15 @@ class Task {
     void evolve(TaskDetailsChanged event) {
         fields = event.fields();
         changed(event.changed());
+        if (event.changed().contains("due_date")) {
+            reminders.clear();
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(TaskReminded event) {
+        reminders.add(event.reminder());
+        changed(List.of());
     }
 
     private void moved(TaskStatus to) {

@@ -1,11 +1,15 @@
 package dev.hindsight.task.integration.outbound;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import dev.hindsight.events.PublicEvent;
 import dev.hindsight.events.task.TaskAssignedV1;
 import dev.hindsight.events.task.TaskBlockedV1;
 import dev.hindsight.events.task.TaskCancelledV1;
 import dev.hindsight.events.task.TaskCompletedV1;
 import dev.hindsight.events.task.TaskCreatedV1;
+import dev.hindsight.events.task.TaskDueSoonV1;
+import dev.hindsight.events.task.TaskOverdueV1;
 import dev.hindsight.events.task.TaskReopenedV1;
 import dev.hindsight.events.task.TaskStartedV1;
 import dev.hindsight.task.events.TaskAssigned;
@@ -16,10 +20,12 @@ import dev.hindsight.task.events.TaskCreated;
 import dev.hindsight.task.events.TaskDetailsChanged;
 import dev.hindsight.task.events.TaskEvent;
 import dev.hindsight.task.events.TaskPutBack;
+import dev.hindsight.task.events.TaskReminded;
 import dev.hindsight.task.events.TaskReopened;
 import dev.hindsight.task.events.TaskStarted;
 import dev.hindsight.task.events.TaskUnwatched;
 import dev.hindsight.task.events.TaskWatched;
+import dev.hindsight.task.model.Reminder;
 import java.util.Optional;
 
 /** Says in the published language what happened to a task. */
@@ -52,6 +58,20 @@ final class PublicTaskEvents {
                     case TaskWatched _ -> null;
                     case TaskUnwatched _ -> null;
                     case TaskDetailsChanged _ -> null;
+                    case TaskReminded reminded -> reminder(reminded, after);
                 });
+    }
+
+    private static PublicEvent reminder(TaskReminded event, PublishedTask after) {
+        if (event.reminder().equals(Reminder.DUE_SOON.wireName())) {
+            return new TaskDueSoonV1(after.incident(), after.task(), after.source(), event.by());
+        }
+        return new TaskOverdueV1(
+                after.incident(),
+                after.task(),
+                after.source(),
+                event.by(),
+                Math.toIntExact(DAYS.between(event.dueDate(), event.day())),
+                event.reminder().equals(Reminder.ESCALATION.wireName()));
     }
 }

@@ -13,6 +13,7 @@ import dev.hindsight.task.events.TaskDetailsChanged;
 import dev.hindsight.task.events.TaskEvent;
 import dev.hindsight.task.events.TaskFields;
 import dev.hindsight.task.events.TaskPutBack;
+import dev.hindsight.task.events.TaskReminded;
 import dev.hindsight.task.events.TaskReopened;
 import dev.hindsight.task.events.TaskStarted;
 import dev.hindsight.task.events.TaskUnwatched;
@@ -58,6 +59,7 @@ record PublishedTask(TaskRef task, SourcePostmortem source, IncidentRef incident
             case TaskUnwatched unwatched ->
                 withWatchers(task.watchers().stream().filter(user -> !user.equals(unwatched.user())));
             case TaskDetailsChanged changed -> with(changed.fields());
+            case TaskReminded _ -> this;
         };
     }
 

@@ -10,6 +10,7 @@ import dev.hindsight.task.events.TaskDetailsChanged;
 import dev.hindsight.task.events.TaskEvent;
 import dev.hindsight.task.events.TaskFields;
 import dev.hindsight.task.events.TaskPutBack;
+import dev.hindsight.task.events.TaskReminded;
 import dev.hindsight.task.events.TaskReopened;
 import dev.hindsight.task.events.TaskStarted;
 import dev.hindsight.task.events.TaskUnwatched;
@@ -71,6 +72,7 @@ public record TaskDetails(
             case TaskUnwatched unwatched ->
                 withWatchers(watchers.stream().filter(user -> !user.equals(unwatched.user())));
             case TaskDetailsChanged changed -> copy(changed.fields(), standing, assignee, watchers);
+            case TaskReminded _ -> with(standing);
         };
     }
 

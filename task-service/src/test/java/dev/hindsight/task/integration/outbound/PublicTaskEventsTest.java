@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.events.PublicEvent;
 import dev.hindsight.events.catalog.PublicEvents;
 import dev.hindsight.events.task.TaskAssignedV1;
+import dev.hindsight.events.task.TaskOverdueV1;
 import dev.hindsight.events.task.TaskReopenedV1;
 import dev.hindsight.task.StoredFacts;
 import dev.hindsight.task.events.TaskAssigned;
@@ -16,6 +17,7 @@ import dev.hindsight.task.events.TaskDetailsChanged;
 import dev.hindsight.task.events.TaskEvent;
 import dev.hindsight.task.events.TaskFields;
 import dev.hindsight.task.events.TaskPutBack;
+import dev.hindsight.task.events.TaskReminded;
 import dev.hindsight.task.events.TaskReopened;
 import dev.hindsight.task.events.TaskStarted;
 import dev.hindsight.task.events.TaskUnwatched;
@@ -83,7 +85,12 @@ class PublicTaskEventsTest {
                                 created(),
                                 watched,
                                 new TaskCompleted(ID, null, AT, "bob"),
-                                new TaskReopened(ID, "todo", "The alert never fired in the drill.", AT, "alice"))));
+                                new TaskReopened(ID, "todo", "The alert never fired in the drill.", AT, "alice"))),
+                Arguments.of(
+                        "task.due_soon.v1", List.of(created(), watched, started(), reminded("due_soon", "2026-04-07"))),
+                Arguments.of(
+                        "task.overdue.v1",
+                        List.of(created(), watched, started(), reminded("escalation", "2026-04-17"))));
     }
 
     /** The approved file of a creation shows a watcher, as an example of the field; a new task has none. */
@@ -133,6 +140,16 @@ class PublicTaskEventsTest {
         });
     }
 
+    @Test
+    void tellTheFirstDayOverdueFromTheEscalation() {
+        var published = published(List.of(created(), reminded("overdue", "2026-04-11")));
+
+        assertThat(published.getLast()).isInstanceOfSatisfying(TaskOverdueV1.class, overdue -> {
+            assertThat(overdue.daysOverdue()).isEqualTo(1);
+            assertThat(overdue.escalation()).isFalse();
+        });
+    }
+
     private static List<PublicEvent> published(List<TaskEvent> story) {
         var published = new ArrayList<PublicEvent>();
         @Nullable PublishedTask task = null;
@@ -170,6 +187,11 @@ class PublicTaskEventsTest {
 
     private static TaskStarted started() {
         return new TaskStarted(ID, null, AT, "bob");
+    }
+
+    private static TaskReminded reminded(String reminder, String day) {
+        var dueDate = Objects.requireNonNull(created().fields().dueDate());
+        return new TaskReminded(ID, reminder, dueDate, LocalDate.parse(day), AT, "hindsight");
     }
 
     private static TaskAssigned assigned(@Nullable String assignee, String previous) {
