@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one attempt.
  *
  * @param state of the delivery after it
+ * @param letsGo whether the lane is left after it
  * @param delayMs until the lane is due again, 0 when its next delivery may be made at once
  * @param holdMs how long the receiver asked us to send nothing at all, 0 when it did not
  * @param requestHeaders as they are shown, without secrets
@@ -19,7 +20,9 @@ record AttemptResult(
         String endpointId,
         String subject,
         long position,
+        boolean isTest,
         String state,
+        boolean letsGo,
         long delayMs,
         long holdMs,
         Instant at,
@@ -32,4 +35,29 @@ record AttemptResult(
     static final String WAITING = "waiting";
     static final String SUCCEEDED = "succeeded";
     static final String EXHAUSTED = "exhausted";
+
+    boolean isSuccess() {
+        return state.equals(SUCCEEDED);
+    }
+
+    /** The same as the last one of its claim. */
+    AttemptResult lettingGo() {
+        return new AttemptResult(
+                deliveryId,
+                claim,
+                endpointId,
+                subject,
+                position,
+                isTest,
+                state,
+                true,
+                delayMs,
+                holdMs,
+                at,
+                status,
+                error,
+                durationMs,
+                response,
+                requestHeaders);
+    }
 }

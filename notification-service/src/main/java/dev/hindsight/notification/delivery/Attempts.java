@@ -35,6 +35,9 @@ class Attempts {
     }
 
     AttemptResult make(DueDelivery delivery) throws InterruptedException {
+        if (delivery.body() == null) {
+            return judge(delivery, Map.of(), clock.instant(), Outcome.LOST);
+        }
         var at = clock.instant();
         var sent = transportOf(delivery).send(delivery, at);
         var outcome = sent.outcome();
@@ -75,7 +78,9 @@ class Attempts {
                 delivery.endpointId(),
                 delivery.subject(),
                 delivery.position(),
+                delivery.isTest(),
                 state,
+                false,
                 pause == null ? 0 : pause.toMillis(),
                 outcome.isTooMany() ? retries.wish(outcome.retryAfter()).toMillis() : 0,
                 at,

@@ -1,7 +1,9 @@
 package dev.hindsight.notification.delivery;
 
 import dev.hindsight.notification.settings.DeliverySettings;
+import dev.hindsight.notification.subscription.SubscriptionChanged;
 import dev.hindsight.support.workspace.CurrentWorkspace;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -14,15 +16,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Sends what is due: claims as much as there is room for, hands each delivery to a virtual thread, and is woken by new work
- * and by finished attempts. Now and then it looks by itself, for retries and for what other replicas left.
+ * Sends what is due: claims as many lanes as there is room for, hands each to a virtual thread, and is woken by new work and
+ * by lanes that ended. Now and then it looks by itself, for retries and for what other replicas left.
  */
 @Component
 class Dispatcher implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-    private static final int CLAIMED_AT_ONCE = 250;
-    private static final long SHORT_WAIT_MS = 50;
+    private static final int CLAIMED_AT_ONCE = 500;
     private static final int GRACE_SECONDS = 3;
 
     private final LaneClaims lanes;
@@ -45,6 +46,12 @@ class Dispatcher implements SmartLifecycle {
     @TransactionalEventListener
     void on(DeliveriesQueued queued) {
         work.release();
+    }
+
+    /** What is held of it was claimed for what it was before. */
+    @TransactionalEventListener
+    void on(SubscriptionChanged changed) {
+        inFlight.changed(changed.endpointId());
     }
 
     @Override
@@ -72,60 +79,77 @@ class Dispatcher implements SmartLifecycle {
         private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
                 CurrentWorkspace.everywhere(Thread.ofVirtual().factory()));
         private final ResultWriter writer = new ResultWriter(results, work::release);
+        private final Gate gate = new Gate();
         private volatile boolean stopping;
-        private boolean backlog;
+        private final Patience patience = new Patience(settings.pollInterval());
         private final Thread claimer = Thread.ofPlatform()
                 .name("delivery-claimer")
                 .daemon()
                 .start(CurrentWorkspace.everywhere(this::claimUntilStopped));
 
         private void claimUntilStopped() {
-            var isTime = true;
             while (!stopping) {
                 try {
-                    var claimed = isTime || inFlight.room() >= enough() ? claim() : 0;
-                    isTime = claimed > 0 ? inFlight.room() >= enough() : !awaitWork();
+                    giveBack(inFlight.takeUnwanted());
+                    if (!claim()) {
+                        awaitWork();
+                    }
                 } catch (InterruptedException asked) {
                     return;
                 } catch (RuntimeException failed) {
                     log.warn("Deliveries could not be claimed: {}", failed.getMessage());
-                    isTime = !pause();
+                    pause();
                 }
             }
         }
 
-        /** A claim costs about the same for one as for many. */
-        private int enough() {
-            return backlog ? Math.max(1, settings.concurrency() / 4) : 1;
-        }
-
-        private int claim() {
-            var limit = Math.min(CLAIMED_AT_ONCE, inFlight.room());
+        /** @return whether it is time for the next claim */
+        private boolean claim() {
+            var room = inFlight.room();
+            var limit = Math.min(CLAIMED_AT_ONCE, room.lanes());
             if (limit == 0) {
-                return 0;
+                return false;
             }
-            var claimed = lanes.claim(limit, inFlight.free());
-            backlog = claimed.size() == limit;
-            for (var delivery : claimed) {
-                inFlight.begun(delivery);
-                senders.execute(() -> attempt(delivery));
-            }
-            return claimed.size();
+            var claimed = lanes.claim(limit, room);
+            var isFull = claimed.size() == limit || room.isUsedUpBy(claimed);
+            inFlight.add(claimed, room, !isFull).forEach(lane -> senders.execute(() -> send(lane)));
+            patience.claimed(claimed, isFull);
+            return claimed.size() == limit && room.lanes() >= 2 * limit;
         }
 
-        private void attempt(DueDelivery delivery) {
+        private void send(DueLane first) {
             try {
-                var result = make(delivery);
-                inFlight.ended(delivery.claim(), result.state().equals(AttemptResult.SUCCEEDED));
-                writer.add(result);
-                work.release();
+                for (@Nullable DueLane lane = first; lane != null && !stopping; lane = next(lane)) {
+                    sendInOrder(lane);
+                }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
         }
 
+        private @Nullable DueLane next(DueLane ended) {
+            var next = inFlight.ended(ended);
+            if (inFlight.isWorthAClaim(ended.endpointId())) {
+                work.release();
+            }
+            return next;
+        }
+
+        /** Nothing is sent after one that was not taken. */
+        private void sendInOrder(DueLane lane) throws InterruptedException {
+            var remaining = lane.deliveries().iterator();
+            var goesOn = true;
+            while (goesOn) {
+                var result = make(remaining.next());
+                goesOn = inFlight.answered(lane, result.isSuccess(), result.durationMs())
+                        && remaining.hasNext()
+                        && !stopping;
+                writer.add(goesOn ? result : result.lettingGo());
+            }
+        }
+
         private AttemptResult make(DueDelivery delivery) throws InterruptedException {
-            try {
+            try (var _ = gate.enter()) {
                 return attempts.make(delivery);
             } catch (RuntimeException unexpected) {
                 log.error("The attempt at {} could not be made", delivery, unexpected);
@@ -133,22 +157,16 @@ class Dispatcher implements SmartLifecycle {
             }
         }
 
-        /** Waits for a signal, when there is a backlog not for long: some may never end and leave little room. */
-        private boolean awaitWork() throws InterruptedException {
-            var patience = backlog && inFlight.room() > 0
-                    ? SHORT_WAIT_MS
-                    : settings.pollInterval().toMillis();
-            var signalled = work.tryAcquire(patience, TimeUnit.MILLISECONDS);
+        private void awaitWork() throws InterruptedException {
+            work.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
             work.drainPermits();
-            return signalled;
         }
 
-        private boolean pause() {
+        private void pause() {
             try {
-                return awaitWork();
+                awaitWork();
             } catch (InterruptedException asked) {
                 Thread.currentThread().interrupt();
-                return true;
             }
         }
 
@@ -162,21 +180,20 @@ class Dispatcher implements SmartLifecycle {
                     senders.shutdownNow();
                     senders.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
                 }
+                gate.close();
                 writer.stop();
-                giveBack();
+                giveBack(inFlight.takeAll());
             } catch (InterruptedException asked) {
                 Thread.currentThread().interrupt();
             }
         }
 
-        private void giveBack() {
-            var unfinished = inFlight.claims();
+        private void giveBack(List<DueLane> unfinished) {
             if (unfinished.isEmpty()) {
                 return;
             }
             try (var _ = CurrentWorkspace.everywhere()) {
                 lanes.release(unfinished);
-                unfinished.forEach(inFlight::forget);
             } catch (RuntimeException away) {
                 log.warn("{} claims are left to end by themselves: {}", unfinished.size(), away.getMessage());
             }

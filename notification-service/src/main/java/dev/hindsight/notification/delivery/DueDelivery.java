@@ -4,12 +4,14 @@ import dev.hindsight.notification.model.EndpointKind;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery that this process has claimed, with all that an attempt needs.
  *
  * @param claim proves at the end that the lane is still ours
  * @param attempts how many have failed before, since it was queued last
+ * @param body what is said; null when it is stored no more
  * @param storedSecrets that sign, the newest first, as their tables have them
  */
 record DueDelivery(
@@ -20,7 +22,7 @@ record DueDelivery(
         long position,
         int attempts,
         String type,
-        String body,
+        @Nullable String body,
         EndpointKind kind,
         String url,
         Map<String, String> headers,

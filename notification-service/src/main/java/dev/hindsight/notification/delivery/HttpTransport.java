@@ -6,6 +6,7 @@ import dev.hindsight.notification.model.EndpointKind;
 import dev.hindsight.notification.secret.EndpointSecrets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -40,7 +41,7 @@ class HttpTransport implements Transport {
                 delivery.kind(),
                 delivery.id().toString(),
                 at,
-                delivery.body(),
+                Objects.requireNonNull(delivery.body()),
                 delivery.headers(),
                 delivery.storedSecrets().stream().map(secrets::reveal).toList());
         var outcome = http.post(delivery.url(), message);

@@ -1,72 +1,27 @@
 package dev.hindsight.notification.delivery;
 
-import dev.hindsight.notification.model.EndpointKind;
 import dev.hindsight.notification.settings.DeliverySettings;
+import dev.hindsight.support.id.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Claims lanes, each with the delivery that is first in it. */
+/** Claims lanes, each with the deliveries that are first in it. */
 @Component
 class LaneClaims {
 
-    /**
-     * An endpoint gets only as many as it has room for, so that one with many waiting leaves the others their share. Time is
-     * the database's, which all replicas have in common.
-     */
-    private static final String SQL =
-            """
-            with room as (
-                select * from unnest(?::text[], ?::integer[]) as it(endpoint_id, free)
-            ), candidate as (
-                select endpoint_id, subject, due_at from lane
-                where due_at <= now()
-                  and endpoint_id <> all (?::text[])
-                  and endpoint_id not in (
-                      select endpoint_id from subscription where not active or hold_until > now())
-                order by due_at limit 1000
-            ), ranked as (
-                select candidate.*, coalesce(room.free, ?) as free,
-                       row_number() over (partition by endpoint_id order by due_at) as place
-                from candidate left join room using (endpoint_id)
-            ), fair as (
-                select * from ranked where place <= free order by due_at limit ?
-            ), due as (
-                select locked.* from fair cross join lateral (
-                    select endpoint_id, subject from lane
-                    where lane.endpoint_id = fair.endpoint_id and lane.subject = fair.subject and lane.due_at <= now()
-                    for update skip locked) locked
-            ), claimed as (
-                update lane set due_at = now() + ? * interval '1 millisecond', claim = gen_random_uuid()
-                from due where lane.endpoint_id = due.endpoint_id and lane.subject = due.subject
-                returning lane.endpoint_id, lane.subject, lane.claim, lane.last_position
-            )
-            select claimed.claim, claimed.endpoint_id, claimed.subject, first.id, first.position,
-                   first.attempts - first.attempts_before as attempts,
-                   claimed.last_position, first.event_type, announcement.body, subscription.kind, subscription.url, subscription.headers,
-                   array[endpoint_secret.stored] || array(
-                       select previous_secret.stored from previous_secret
-                       where previous_secret.endpoint_id = claimed.endpoint_id and ends_at > now()
-                       order by previous_secret.id desc) as secrets
-            from claimed
-            left join lateral (
-                select * from delivery
-                where delivery.endpoint_id = claimed.endpoint_id and delivery.subject = claimed.subject
-                  and delivery.state = 'waiting'
-                order by delivery.position limit 1) first on true
-            left join announcement on announcement.id = first.announcement_id
-            join subscription on subscription.endpoint_id = claimed.endpoint_id
-            join endpoint_secret on endpoint_secret.endpoint_id = claimed.endpoint_id
-            """;
+    /** What is read again soon anyway: much of it would be out of date when its turn comes. */
+    private static final int OF_ONE_LANE = 50;
+    /** All of them are in memory, with what they say. */
+    private static final int OF_ALL_LANES = 2_000;
 
     private static final String CLOSE =
             """
@@ -76,78 +31,168 @@ class LaneClaims {
                                  and delivery.state = 'waiting')
             """;
 
-    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+    private static final String RELEASE =
+            """
+            with ours as (
+                select lane.endpoint_id, lane.subject from lane
+                join unnest(?::text[], ?::text[], ?::uuid[]) as it(endpoint_id, subject, claim)
+                  on lane.endpoint_id = it.endpoint_id and lane.subject = it.subject and lane.claim = it.claim
+                order by lane.endpoint_id, lane.subject
+                for update of lane
+            )
+            update lane set due_at = now(), claim = null from ours
+            where lane.endpoint_id = ours.endpoint_id and lane.subject = ours.subject
+            """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final Destinations destinations;
+    private final Paces paces;
     private final DeliverySettings settings;
 
-    LaneClaims(JdbcClient jdbc, JsonMapper json, DeliverySettings settings) {
+    LaneClaims(JdbcClient jdbc, Destinations destinations, Paces paces, DeliverySettings settings) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.destinations = destinations;
+        this.paces = paces;
         this.settings = settings;
     }
 
-    /**
-     * Claims lanes that are due.
-     *
-     * @param free how many more attempts each of these endpoints may have; the others have as many as any
-     */
-    List<DueDelivery> claim(int limit, Map<String, Integer> free) {
-        var endpoints = List.copyOf(free.keySet());
-        var claimed = jdbc.sql(SQL)
-                .param(endpoints.toArray(String[]::new))
-                .param(endpoints.stream().map(free::get).toArray(Integer[]::new))
-                .param(endpoints.stream()
-                        .filter(id -> Objects.equals(free.get(id), 0))
-                        .toArray(String[]::new))
-                .param(settings.perEndpoint())
-                .param(limit)
-                .param(settings.lease().toMillis())
-                .query((row, n) -> new Claimed(
-                        row.getObject("claim", UUID.class),
-                        row.getString("endpoint_id"),
-                        row.getString("subject"),
-                        row.getLong("last_position"),
-                        row.getString("body") == null ? null : dueDelivery(row)))
+    /** Claims at most so many lanes that are due, as there is room for. */
+    List<DueLane> claim(int limit, Room room) {
+        var claimedAt = System.nanoTime();
+        var rows = jdbc.sql(ClaimStatement.SQL)
+                .param("lease", settings.lease().toMillis())
+                .param("limit", limit)
+                .param("per_endpoint", settings.perEndpoint())
+                .param("of_failing", room.ofFailing())
+                .param("of_one_lane", OF_ONE_LANE)
+                .param("of_all_lanes", OF_ALL_LANES)
+                .param("endpoints", room.ofEndpoints().keySet().toArray(String[]::new))
+                .param("endpoints_free", room.ofEndpoints().values().toArray(Integer[]::new))
+                .param("workspaces", room.ofWorkspaces().keySet().toArray(String[]::new))
+                .param("workspaces_free", room.ofWorkspaces().values().toArray(Integer[]::new))
+                .param("kinds", paces.kinds())
+                .param("intervals", paces.intervals())
+                .param("bursts", paces.bursts())
+                .query(LaneClaims::row)
                 .list();
-        claimed.stream().filter(lane -> lane.first() == null).forEach(this::close);
-        return claimed.stream().flatMap(lane -> Stream.ofNullable(lane.first())).toList();
+        rows.stream().filter(row -> row.id() == null).forEach(this::close);
+        var claimed = rows.stream().filter(row -> row.id() != null).toList();
+        return claimed.isEmpty() ? List.of() : lanes(claimed, claimedAt);
+    }
+
+    private List<DueLane> lanes(List<Row> claimed, long claimedAt) {
+        var places =
+                destinations.of(claimed.stream().map(Row::endpointId).distinct().toList());
+        var bodies = bodies(claimed.stream().map(Row::announcementId).distinct().toList());
+        var lanes = new LinkedHashMap<UUID, List<Row>>();
+        claimed.forEach(row ->
+                lanes.computeIfAbsent(row.claim(), _ -> new ArrayList<>()).add(row));
+        var due = new ArrayList<DueLane>();
+        for (var lane : lanes.values()) {
+            var place = places.get(lane.getFirst().endpointId());
+            // Whoever has removed the endpoint since has removed the lane, too.
+            if (place != null) {
+                due.add(lane(
+                        lane.stream()
+                                .map(row -> delivery(row, place, bodies.get(row.announcementId())))
+                                .toList(),
+                        claimedAt,
+                        lane.getFirst().pauseMs()));
+            }
+        }
+        return due;
+    }
+
+    private static DueLane lane(List<DueDelivery> deliveries, long claimedAt, long pauseMs) {
+        var first = deliveries.getFirst();
+        return new DueLane(
+                first.claim(),
+                first.endpointId(),
+                Ids.workspaceOf(first.endpointId()),
+                first.subject(),
+                deliveries,
+                claimedAt,
+                Duration.ofMillis(pauseMs));
+    }
+
+    private static DueDelivery delivery(Row row, Destination place, @Nullable String body) {
+        return new DueDelivery(
+                row.requiredId(),
+                row.claim(),
+                row.endpointId(),
+                row.subject(),
+                row.position(),
+                row.attempts(),
+                row.type(),
+                body,
+                place.kind(),
+                place.url(),
+                place.headers(),
+                place.storedSecrets());
+    }
+
+    /** An event is often told to many, and read once for all of them. */
+    private Map<UUID, String> bodies(List<UUID> announcements) {
+        return jdbc
+                .sql("select id, body from announcement where id = any (?)")
+                .param(announcements.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("body")))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Nothing waits in it. What was queued since it was claimed has touched it, and it is given back. */
-    private void close(Claimed lane) {
+    private void close(Row lane) {
         var closed = jdbc.sql(CLOSE)
                 .params(lane.endpointId(), lane.subject(), lane.claim(), lane.lastPosition())
                 .update();
         if (closed == 0) {
-            release(List.of(lane.claim()));
+            release(new String[] {lane.endpointId()}, new String[] {lane.subject()}, new UUID[] {lane.claim()});
         }
     }
 
     /** Gives lanes back whose deliveries were not attempted to the end. */
-    void release(List<UUID> claims) {
-        jdbc.sql("update lane set due_at = now(), claim = null where claim = any (?::uuid[])")
-                .param(claims.stream().map(UUID::toString).toArray(String[]::new))
-                .update();
+    void release(List<DueLane> lanes) {
+        release(
+                lanes.stream().map(DueLane::endpointId).toArray(String[]::new),
+                lanes.stream().map(DueLane::subject).toArray(String[]::new),
+                lanes.stream().map(DueLane::claim).toArray(UUID[]::new));
     }
 
-    private DueDelivery dueDelivery(ResultSet row) throws SQLException {
-        return new DueDelivery(
-                row.getObject("id", UUID.class),
+    private void release(String[] endpointIds, String[] subjects, UUID[] claims) {
+        jdbc.sql(RELEASE).params(endpointIds, subjects, claims).update();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
                 row.getObject("claim", UUID.class),
                 row.getString("endpoint_id"),
                 row.getString("subject"),
+                row.getLong("last_position"),
+                row.getLong("pause_ms"),
+                row.getObject("id", UUID.class),
                 row.getLong("position"),
                 row.getInt("attempts"),
                 row.getString("event_type"),
-                row.getString("body"),
-                EndpointKind.parse(row.getString("kind")).orElseThrow(),
-                row.getString("url"),
-                json.readValue(Objects.requireNonNull(row.getString("headers")), HEADERS),
-                List.of((String[]) row.getArray("secrets").getArray()));
+                row.getObject("announcement_id", UUID.class));
     }
 
-    private record Claimed(
-            UUID claim, String endpointId, String subject, long lastPosition, @Nullable DueDelivery first) {}
+    /** A delivery of a lane, or a lane without any. */
+    private record Row(
+            UUID claim,
+            String endpointId,
+            String subject,
+            long lastPosition,
+            long pauseMs,
+            @Nullable UUID id,
+            long position,
+            int attempts,
+            String type,
+            UUID announcementId) {
+
+        UUID requiredId() {
+            return java.util.Objects.requireNonNull(id);
+        }
+    }
 }

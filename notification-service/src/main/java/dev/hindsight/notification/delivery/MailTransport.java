@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class MailTransport implements Transport {
         if (sender.isEmpty()) {
             return new Sent(Outcome.failed("This installation has no mail server any more.", Duration.ZERO), Map.of());
         }
-        var mail = messages.mail(delivery.body());
+        var mail = messages.mail(Objects.requireNonNull(delivery.body()));
         var headers = headers(delivery);
         var shown = new TreeMap<>(headers);
         shown.put("Subject", mail.subject());

@@ -23,6 +23,10 @@ record Outcome(
     private static final int GONE = 410;
     private static final int TOO_MANY_REQUESTS = 429;
 
+    /** There is nothing to attempt, and never will be. */
+    static final Outcome LOST =
+            new Outcome(null, "What it was to say is not stored any more.", Duration.ZERO, null, null, true);
+
     static Outcome failed(String error, Duration duration) {
         return new Outcome(null, error, duration, null, null, false);
     }

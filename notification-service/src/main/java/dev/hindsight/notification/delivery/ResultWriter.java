@@ -17,18 +17,19 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
 class ResultWriter {
 
     private static final Logger log = LoggerFactory.getLogger(ResultWriter.class);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
     private static final long PAUSE_MS = 500;
 
     private final AttemptResults results;
-    private final Runnable written;
+    private final Runnable more;
     private final BlockingQueue<AttemptResult> queue = new LinkedBlockingQueue<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
-    ResultWriter(AttemptResults results, Runnable written) {
+    /** @param more told when a lane that was left has more to send at once */
+    ResultWriter(AttemptResults results, Runnable more) {
         this.results = results;
-        this.written = written;
+        this.more = more;
         this.thread = Thread.ofPlatform()
                 .name("delivery-results")
                 .daemon()
@@ -51,7 +52,6 @@ class ResultWriter {
                 var batch = nextBatch();
                 if (!batch.isEmpty()) {
                     write(batch);
-                    written.run();
                 }
             }
         } catch (InterruptedException asked) {
@@ -74,7 +74,9 @@ class ResultWriter {
         var isWritten = false;
         while (!isWritten) {
             try {
-                results.write(batch);
+                if (results.write(batch) > 0) {
+                    more.run();
+                }
                 isWritten = true;
             } catch (DataIntegrityViolationException | InvalidDataAccessResourceUsageException unfit) {
                 writeOneByOne(batch, unfit);

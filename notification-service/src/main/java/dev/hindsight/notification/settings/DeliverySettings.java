@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hindsight.notification.delivery")
 public record DeliverySettings(
-        @DefaultValue("512") int concurrency,
+        @DefaultValue("2000") int concurrency,
         @DefaultValue("16") int perEndpoint,
         @DefaultValue("15s") Duration timeout,
         @DefaultValue("60s") Duration lease,

@@ -3,6 +3,7 @@ package dev.hindsight.notification.subscription;
 import dev.hindsight.notification.events.EndpointSettings;
 import dev.hindsight.support.id.Ids;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,10 +14,12 @@ public class Subscriptions {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ApplicationEventPublisher inside;
 
-    Subscriptions(JdbcClient jdbc, JsonMapper json) {
+    Subscriptions(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher inside) {
         this.jdbc = jdbc;
         this.json = json;
+        this.inside = inside;
     }
 
     public void put(String endpointId, EndpointSettings settings) {
@@ -47,6 +50,7 @@ public class Subscriptions {
         if (!settings.includePrivate()) {
             giveUpWhatIsPrivate(endpointId);
         }
+        inside.publishEvent(new SubscriptionChanged(endpointId));
     }
 
     /** Whoever takes back that it is told of private incidents means what waits, too. */
@@ -66,6 +70,7 @@ public class Subscriptions {
         jdbc.sql("update subscription set active = ?, hold_until = null, failing_since = null where endpoint_id = ?")
                 .params(active, endpointId)
                 .update();
+        inside.publishEvent(new SubscriptionChanged(endpointId));
     }
 
     /** Forgets an endpoint and what waits for it. */
@@ -74,6 +79,7 @@ public class Subscriptions {
                 .param(endpointId)
                 .update();
         jdbc.sql("delete from lane where endpoint_id = ?").param(endpointId).update();
+        inside.publishEvent(new SubscriptionChanged(endpointId));
     }
 
     private static String[] array(List<String> values) {
