@@ -169,11 +169,10 @@ public class Postmortems {
     private boolean isSeenBy(Caller caller, KnownIncident incident) {
         var actor = incident.actor(caller);
         return !incident.incident().isPrivate()
-                || caller.may(Permission.SEE_PRIVATE_INCIDENTS, actor.parts())
+                || actor.may(Permission.SEE_PRIVATE_INCIDENTS)
                 || table.workingCopies()
                         .find(idOf(incident))
-                        .filter(document ->
-                                caller.may(Permission.SEE_PRIVATE_INCIDENTS, actor.partsBeside(document.author())))
+                        .filter(document -> actor.may(Permission.SEE_PRIVATE_INCIDENTS, document.author()))
                         .isPresent();
     }
 

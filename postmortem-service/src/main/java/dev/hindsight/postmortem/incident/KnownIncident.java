@@ -60,7 +60,7 @@ public record KnownIncident(
 
     /** The caller, with what decides about permissions for this incident's postmortem. */
     public Actor actor(Caller caller) {
-        return new Actor(caller.user(), caller.role(), responders.contains(caller.user()));
+        return new Actor(caller, responders.contains(caller.user()));
     }
 
     /** The same incident with those who take part in another one of the same story. */

@@ -17,6 +17,7 @@ import static dev.hindsight.postmortem.write.Story.VIEWER_NAMED_AUTHOR;
 import static dev.hindsight.postmortem.write.Story.edit;
 import static dev.hindsight.postmortem.write.Story.factors;
 import static dev.hindsight.postmortem.write.Story.matching;
+import static dev.hindsight.postmortem.write.Story.program;
 import static dev.hindsight.postmortem.write.Story.publish;
 import static dev.hindsight.postmortem.write.Story.refuses;
 
@@ -28,6 +29,7 @@ import dev.hindsight.postmortem.events.PostmortemOpened;
 import dev.hindsight.postmortem.write.editfields.EditFields;
 import dev.hindsight.postmortem.write.editfields.EditFields.Factor;
 import dev.hindsight.support.command.Refusal.Kind;
+import dev.hindsight.support.security.Scope;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -44,6 +46,15 @@ class EditingFieldsTest {
                 edit(Map.of("prevention_systemic", "Luck"), AUTHOR, 1L),
                 Kind.STALE,
                 ": prevention.systemic.");
+    }
+
+    @Test
+    void isRefusedToProgramsWithoutTheScope() {
+        refuses(
+                fixture.given(OPENED),
+                edit(Map.of("impact", "All"), program(Scope.INCIDENTS_READ, Scope.POSTMORTEMS_READ), null),
+                Kind.FORBIDDEN,
+                "To edit");
     }
 
     @Test

@@ -6,16 +6,19 @@ import static dev.hindsight.postmortem.write.Story.ID;
 import static dev.hindsight.postmortem.write.Story.INCIDENT;
 import static dev.hindsight.postmortem.write.Story.NOW;
 import static dev.hindsight.postmortem.write.Story.OPENED;
+import static dev.hindsight.postmortem.write.Story.PROGRAM;
 import static dev.hindsight.postmortem.write.Story.RESPONDER;
 import static dev.hindsight.postmortem.write.Story.SECRET;
 import static dev.hindsight.postmortem.write.Story.SUMMARY;
 import static dev.hindsight.postmortem.write.Story.VIEWER_IN_THE_RESPONSE;
 import static dev.hindsight.postmortem.write.Story.incident;
 import static dev.hindsight.postmortem.write.Story.open;
+import static dev.hindsight.postmortem.write.Story.program;
 import static dev.hindsight.postmortem.write.Story.refuses;
 
 import dev.hindsight.postmortem.events.PostmortemOpened;
 import dev.hindsight.support.command.Refusal.Kind;
+import dev.hindsight.support.security.Scope;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,24 @@ class OpeningAPostmortemTest {
                 .when(open(incident("investigating", false), "bob", "r1", RESPONDER))
                 .expectNoEvents()
                 .expectResultMessagePayload(2L);
+    }
+
+    @Test
+    void isRefusedToProgramsWithoutTheScope() {
+        refuses(
+                fixture.givenNoPriorActivity(),
+                open(INCIDENT, "bob", null, program(Scope.INCIDENTS_READ)),
+                Kind.FORBIDDEN,
+                "'engineer'");
+        refuses(
+                new AggregateTestFixture<>(Postmortem.class).givenNoPriorActivity(),
+                open(SECRET, "bob", null, program(Scope.POSTMORTEMS_WRITE)),
+                Kind.NOT_FOUND,
+                "no such");
+        new AggregateTestFixture<>(Postmortem.class)
+                .givenNoPriorActivity()
+                .when(open(SECRET, "bob", null, PROGRAM))
+                .expectResultMessagePayload(1L);
     }
 
     @Test

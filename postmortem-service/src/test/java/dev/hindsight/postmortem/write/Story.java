@@ -22,7 +22,9 @@ import dev.hindsight.postmortem.write.removeactionitem.RemoveActionItem;
 import dev.hindsight.postmortem.write.unpublishpostmortem.UnpublishPostmortem;
 import dev.hindsight.support.command.Refusal.Kind;
 import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Role;
+import dev.hindsight.support.security.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +45,14 @@ final class Story {
     static final IncidentFacts INCIDENT = incident("resolved", false);
     static final IncidentFacts SECRET = incident("resolved", true);
 
-    static final Actor AUTHOR = new Actor("bob", Role.ENGINEER, false);
-    static final Actor RESPONDER = new Actor("carol", Role.ENGINEER, true);
-    static final Actor ENGINEER = new Actor("eve", Role.ENGINEER, false);
-    static final Actor ADMIN = new Actor("alice", Role.ADMIN, false);
-    static final Actor VIEWER_IN_THE_RESPONSE = new Actor("dave", Role.VIEWER, true);
-    static final Actor VIEWER_NAMED_AUTHOR = new Actor("bob", Role.VIEWER, false);
+    static final Actor AUTHOR = actor("bob", Role.ENGINEER, false);
+    static final Actor RESPONDER = actor("carol", Role.ENGINEER, true);
+    static final Actor ENGINEER = actor("eve", Role.ENGINEER, false);
+    static final Actor ADMIN = actor("alice", Role.ADMIN, false);
+    static final Actor VIEWER_IN_THE_RESPONSE = actor("dave", Role.VIEWER, true);
+    static final Actor VIEWER_NAMED_AUTHOR = actor("bob", Role.VIEWER, false);
+
+    static final Actor PROGRAM = program(Scope.INCIDENTS_READ, Scope.POSTMORTEMS_WRITE);
 
     static final PostmortemOpened OPENED = new PostmortemOpened(ID, INCIDENT, "bob", "r1", THEN, "carol");
     static final FieldsEdited SUMMARY = edited(Map.of("summary", "It burned"));
@@ -58,6 +62,15 @@ final class Story {
     static final PostmortemUnpublished UNPUBLISHED = new PostmortemUnpublished(ID, INCIDENT, 1, "bob", THEN, "alice");
 
     private Story() {}
+
+    /** An administrating one. */
+    static Actor program(Scope... scopes) {
+        return new Actor(new Caller("acme", "service:bot", Role.ADMIN, Set.of(scopes)), false);
+    }
+
+    private static Actor actor(String user, Role role, boolean responder) {
+        return new Actor(new Caller("acme", user, role), responder);
+    }
 
     static void refuses(TestExecutor<Postmortem> given, Object command, Kind kind, String detail) {
         ResultValidator<Postmortem> result = given.when(command);
