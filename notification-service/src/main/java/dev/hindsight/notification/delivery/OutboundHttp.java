@@ -15,25 +15,31 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,16 +51,30 @@ class OutboundHttp implements DisposableBean {
 
     private static final int READ_AT_MOST = 64 * 1024;
     private static final int SHOWN = 2_000;
+    private static final Http1Config HEADERS_AT_MOST =
+            Http1Config.custom().setMaxHeaderCount(100).setMaxLineLength(8_192).build();
+    private static final String REDIRECTED =
+            "The receiver redirects to another URL, which is not followed: change the URL of the endpoint.";
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final Duration timeout;
     private final CloseableHttpClient http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+    @Autowired
     OutboundHttp(OutboundGuard guard, DeliverySettings settings) {
+        this(guard, settings, SSLContexts.createDefault());
+    }
+
+    /** @param trust who may vouch for receivers */
+    OutboundHttp(OutboundGuard guard, DeliverySettings settings, SSLContext trust) {
         this.timeout = settings.timeout();
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new CheckedAddresses(guard))
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(HEADERS_AT_MOST)
+                        .build())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnTotal(settings.concurrency())
                 // Endpoints at one host do not wait for each other's connections.
@@ -118,9 +138,9 @@ class OutboundHttp implements DisposableBean {
             }
             return new Outcome(
                     response.getCode(),
-                    null,
+                    isRedirect(response) ? REDIRECTED : null,
                     since(started),
-                    new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8).replace("\0", ""),
+                    shown(response, body),
                     valueOf(response.getFirstHeader("Retry-After")),
                     false);
         } finally {
@@ -131,6 +151,17 @@ class OutboundHttp implements DisposableBean {
     private static byte[] bodyOf(ClassicHttpResponse response) throws IOException {
         var entity = response.getEntity();
         return entity == null ? new byte[0] : entity.getContent().readNBytes(READ_AT_MOST + 1);
+    }
+
+    private static boolean isRedirect(ClassicHttpResponse response) {
+        return response.getCode() / 100 == 3 && response.containsHeader("Location");
+    }
+
+    /** Nobody asked for a compressed answer, and a small one may stand for a terabyte. */
+    private static String shown(ClassicHttpResponse response, byte[] body) {
+        return response.containsHeader("Content-Encoding")
+                ? "(compressed, and not shown)"
+                : new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8).replace("\0", "");
     }
 
     private static @Nullable String valueOf(@Nullable Header header) {

@@ -1,7 +1,6 @@
 package dev.hindsight.notification.guard;
 
 import java.net.InetAddress;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class GuardWiring {
 
     @Bean
-    @ConditionalOnMissingBean
     HostNames hostNames() {
-        return InetAddress::getAllByName;
+        return new BoundedLookUps(InetAddress::getAllByName);
     }
 }

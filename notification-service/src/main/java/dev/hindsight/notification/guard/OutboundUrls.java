@@ -4,11 +4,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,12 +18,12 @@ import org.springframework.stereotype.Component;
 public class OutboundUrls {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
-    private static final Pattern NAME =
-            Pattern.compile("(?!.{254})([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)");
-    private static final List<String> LOCAL_NAMES =
-            List.of("localhost", "local", "internal", "intranet", "lan", "home.arpa", "corp", "private");
     private static final int MAX_PORT = 65_535;
+
+    private static final String INVALID_HOST = "The host of this URL, or its port, is not valid: a name is"
+            + " written in ASCII, an international one like xn--bcher-kva.example, and an address in its usual form.";
+    private static final String NOT_PUBLIC = "Announcements go to public addresses only; this one is private, local or"
+            + " reserved, and the installation does not allow it.";
 
     private final OutboundGuard guard;
 
@@ -43,61 +42,52 @@ public class OutboundUrls {
         if (url.getScheme() == null || !SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT))) {
             return Optional.of("A URL begins with https:// or http://.");
         }
-        if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
+        if (url.getRawFragment() != null || contains(url.getRawAuthority(), "@")) {
             return Optional.of("A URL names a host, and neither a user nor a fragment.");
+        }
+        if (url.getHost() == null) {
+            return Optional.of(INVALID_HOST);
         }
         if (url.getPort() == 0 || url.getPort() > MAX_PORT) {
             return Optional.of("A port is a number from 1 to " + MAX_PORT + ".");
         }
         var host = url.getHost().toLowerCase(Locale.ROOT);
-        return host.startsWith("[") || ENDS_IN_A_NUMBER.matcher(host).matches()
-                ? complaintAboutAddress(host)
-                : complaintAboutName(host);
+        return HostSyntax.looksLikeAnAddress(host) ? complaintAboutAddress(host) : complaintAboutName(host);
+    }
+
+    private static boolean contains(@Nullable String text, String part) {
+        return text != null && text.contains(part);
     }
 
     private Optional<String> complaintAboutAddress(String host) {
         var literal = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         try {
             var address = InetAddress.ofLiteral(literal);
-            if (isOddlyWritten(literal, address)) {
-                return Optional.of("Write the address in its usual form, or use a name.");
+            if (HostSyntax.isOddlyWritten(literal, address)) {
+                return Optional.of(INVALID_HOST);
             }
-            return guard.allows(address) ? Optional.empty() : Optional.of(notPublic());
+            return guard.allows(address) ? Optional.empty() : Optional.of(NOT_PUBLIC);
         } catch (IllegalArgumentException noAddress) {
-            return Optional.of("This address is not valid.");
+            return Optional.of(INVALID_HOST);
         }
     }
 
-    /** An IPv4 address in an unusual base or with parts left out, or one dressed as IPv6. */
-    private static boolean isOddlyWritten(String literal, InetAddress address) {
-        return literal.contains(":")
-                ? literal.contains("%") || address.getAddress().length == 4
-                : !literal.equals(address.getHostAddress());
-    }
-
     private Optional<String> complaintAboutName(String host) {
-        if (!NAME.matcher(host).matches()) {
-            return Optional.of("This host's name is not valid.");
+        if (host.endsWith(".")) {
+            return Optional.of("Write the host's name without the dot at its end.");
+        }
+        if (!HostSyntax.isName(host)) {
+            return Optional.of(INVALID_HOST);
         }
         try {
             guard.resolve(host);
             return Optional.empty();
         } catch (ForbiddenAddress forbidden) {
-            return Optional.of(notPublic());
+            return Optional.of(NOT_PUBLIC);
         } catch (UnknownHostException notFound) {
             // A public name may be set up later; a private one that cannot be looked up here is never reached from
             // here.
-            return isLocal(host) ? Optional.of(notPublic()) : Optional.empty();
+            return HostSyntax.isLocal(host) ? Optional.of(NOT_PUBLIC) : Optional.empty();
         }
-    }
-
-    private static boolean isLocal(String host) {
-        return !host.contains(".")
-                || LOCAL_NAMES.stream().anyMatch(name -> host.equals(name) || host.endsWith("." + name));
-    }
-
-    private static String notPublic() {
-        return "Announcements go to public addresses only; this one is private, local or reserved, and the installation"
-                + " does not allow it.";
     }
 }

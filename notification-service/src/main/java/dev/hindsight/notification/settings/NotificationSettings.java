@@ -10,21 +10,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an installation decides about its endpoints.
  *
- * @param allowedPrivateNetworks networks that announcements may go to although they are not public: addresses with a
- *     prefix length ({@code 10.1.0.0/16}), or {@code loopback}
  * @param hosts where endpoints of a kind may be, instead of the hosts of that platform: names, {@code *.} before one for
  *     all below it, or {@code *} for any place, in the clear too
  * @param secretKey what secrets are encrypted with before they are stored; without it they are stored as they are
  */
 @ConfigurationProperties("hindsight.notification")
-public record NotificationSettings(
-        @DefaultValue List<String> allowedPrivateNetworks,
-        @DefaultValue Map<EndpointKind, List<String>> hosts,
-        @Nullable String secretKey) {
+public record NotificationSettings(@DefaultValue Map<EndpointKind, List<String>> hosts, @Nullable String secretKey) {
 
     /** Without the key, which belongs in no log. */
     @Override
     public String toString() {
-        return "NotificationSettings[allowedPrivateNetworks=" + allowedPrivateNetworks + "]";
+        return "NotificationSettings[hosts=" + hosts + "]";
     }
 }

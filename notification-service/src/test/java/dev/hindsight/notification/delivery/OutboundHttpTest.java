@@ -6,7 +6,7 @@ import dev.hindsight.notification.guard.HostNames;
 import dev.hindsight.notification.guard.OutboundGuard;
 import dev.hindsight.notification.message.Message;
 import dev.hindsight.notification.settings.DeliverySettings;
-import dev.hindsight.notification.settings.NotificationSettings;
+import dev.hindsight.notification.settings.OutboundSettings;
 import dev.hindsight.testsupport.infrastructure.Answer;
 import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.io.IOException;
@@ -161,7 +161,6 @@ class OutboundHttpTest {
     private static OutboundHttp open(HostNames names, String... allowed) {
         var settings = new DeliverySettings(
                 10, 10, TIMEOUT, Duration.ofSeconds(10), Duration.ofSeconds(1), List.of(), Duration.ofDays(1));
-        return new OutboundHttp(
-                new OutboundGuard(new NotificationSettings(List.of(allowed), Map.of(), null), names), settings);
+        return new OutboundHttp(new OutboundGuard(OutboundSettings.allowing(allowed), names), settings);
     }
 }

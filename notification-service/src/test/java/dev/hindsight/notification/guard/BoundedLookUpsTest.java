@@ -1,0 +1,93 @@
+package dev.hindsight.notification.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class BoundedLookUpsTest {
+
+    private static final Duration SHORT = Duration.ofMillis(100);
+
+    @Test
+    void holdsNoVirtualThreadWhileTheSystemLooksANameUp() throws Exception {
+        var isVirtual = new AtomicBoolean(true);
+        var names = new BoundedLookUps(host -> {
+            isVirtual.set(Thread.currentThread().isVirtual());
+            return Addresses.of("93.184.215.14");
+        });
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.submit(() -> names.lookUp("hooks.example.org")).get())
+                    .containsExactly(InetAddress.ofLiteral("93.184.215.14"));
+        }
+        assertThat(isVirtual).isFalse();
+    }
+
+    @Test
+    void givesANameUpWhoseServerIsSilentAndAsksForItOnce() {
+        var silent = new CountDownLatch(1);
+        var asked = new AtomicInteger();
+        var names = new BoundedLookUps(
+                host -> {
+                    asked.incrementAndGet();
+                    await(silent);
+                    return Addresses.of("93.184.215.14");
+                },
+                SHORT);
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> names.lookUp("silent.example.org")).isInstanceOf(UnknownHostException.class);
+        }
+        assertThat(asked).hasValue(1);
+        silent.countDown();
+    }
+
+    @Test
+    void looksAnotherNameUpMeanwhileAndTheSameOneAgainAfterwards() throws Exception {
+        var silent = new CountDownLatch(1);
+        var asked = new AtomicInteger();
+        var names = new BoundedLookUps(
+                host -> {
+                    if (host.startsWith("silent")) {
+                        await(silent);
+                    }
+                    return Addresses.of("93.184.215." + asked.incrementAndGet());
+                },
+                Duration.ofSeconds(5));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = threads.submit(() -> names.lookUp("silent.example.org"));
+            assertThat(names.lookUp("hooks.example.org")).containsExactly(Addresses.of("93.184.215.1"));
+            assertThat(names.lookUp("other.example.org")).containsExactly(Addresses.of("93.184.215.2"));
+            silent.countDown();
+            assertThat(waiting.get()).containsExactly(Addresses.of("93.184.215.3"));
+        }
+    }
+
+    @Test
+    void saysThatANameIsUnknown() {
+        var names = new BoundedLookUps(OutboundCorpus.names());
+
+        assertThatThrownBy(() -> names.lookUp("unknown.example.org"))
+                .isInstanceOf(UnknownHostException.class)
+                .hasMessage("unknown.example.org");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
