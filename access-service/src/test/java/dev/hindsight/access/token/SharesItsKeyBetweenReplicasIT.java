@@ -7,12 +7,10 @@ import com.nimbusds.jose.jwk.JWK;
 import dev.hindsight.access.settings.AccessSettings;
 import dev.hindsight.testsupport.infrastructure.TestInfrastructure;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SharesItsKeyBetweenReplicasIT {
 
@@ -21,12 +19,8 @@ class SharesItsKeyBetweenReplicasIT {
     @BeforeEach
     void makeTheTable() {
         var database = TestInfrastructure.current().createDatabase();
-        var source = new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/support", "classpath:db/access")
-                .load()
-                .migrate();
+        var source = database.dataSource();
+        database.migrate("access", "latest");
         jdbc = JdbcClient.create(source);
     }
 

@@ -8,12 +8,10 @@ import dev.hindsight.testsupport.infrastructure.TestDatabase;
 import dev.hindsight.testsupport.infrastructure.TestInfrastructure;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class GivesEachPrivateIncidentANumberOfItsOwnIT {
 
@@ -23,13 +21,12 @@ class GivesEachPrivateIncidentANumberOfItsOwnIT {
     @BeforeEach
     void create() {
         database = TestInfrastructure.current().createDatabase().everywhere();
-        jdbc = JdbcClient.create(
-                new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
+        jdbc = JdbcClient.create(database.dataSource());
     }
 
     @Test
     void alsoWhenOneIsDrawnThatIsTaken() {
-        migrate("latest");
+        database.migrate("incident", "latest");
         var chance =
                 List.of(100_000_007L, 100_000_007L, 100_000_007L, 100_000_012L).iterator();
         var keys = new IncidentKeys(jdbc, new DrawnNumbers(chance::next));
@@ -42,7 +39,7 @@ class GivesEachPrivateIncidentANumberOfItsOwnIT {
 
     @Test
     void onceForEach() {
-        migrate("latest");
+        database.migrate("incident", "latest");
         var keys = new IncidentKeys(
                 jdbc, new DrawnNumbers(List.of(100_000_007L, 100_000_012L).iterator()::next));
         keys.take("acme", "acme:incident:1", true);
@@ -53,7 +50,7 @@ class GivesEachPrivateIncidentANumberOfItsOwnIT {
 
     @Test
     void afterAnUpdateToo() {
-        migrate("130");
+        database.migrate("incident", "130");
         for (int number = 1; number <= 3; number++) {
             insert(number, number == 2, 2 * number);
         }
@@ -62,7 +59,7 @@ class GivesEachPrivateIncidentANumberOfItsOwnIT {
         jdbc.sql("insert into incident_key (workspace, number, incident_id) values ('acme', 2, 'acme:incident:2')")
                 .update();
 
-        migrate("latest");
+        database.migrate("incident", "latest");
 
         insert(234_567_890, true, 5);
         assertThat(inTheOrderOf("incident_details")).containsExactly(3L, 234_567_890L, 2L, 1L);
@@ -96,14 +93,5 @@ class GivesEachPrivateIncidentANumberOfItsOwnIT {
              "created_by": "bob", "created_at": "2026-01-05T10:0%d:00.123456Z", "version": 1}"""
                                 .formatted(number, isPrivate, minute)))
                 .update();
-    }
-
-    private void migrate(String version) {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.username(), database.password())
-                .locations("classpath:db/support", "classpath:db/incident")
-                .target(version)
-                .load()
-                .migrate();
     }
 }

@@ -2,12 +2,9 @@ package dev.hindsight.postmortem.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hindsight.testsupport.infrastructure.TestDatabase;
 import dev.hindsight.testsupport.infrastructure.TestInfrastructure;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An installation that is updated gives no incident a second postmortem. */
@@ -16,9 +13,8 @@ class KnowsWhatOldPostmortemsCoverIT {
     @Test
     void keepsEachIncidentWithThePostmortemThatItHas() {
         var database = TestInfrastructure.current().createDatabase().everywhere();
-        var jdbc = JdbcClient.create(
-                new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
-        migrate(database, "101");
+        var jdbc = JdbcClient.create(database.dataSource());
+        database.migrate("postmortem", "101");
         jdbc.sql("insert into postmortem (id, doc) values ('acme:postmortem:1', ?::jsonb)")
                 .param("{\"incident_id\": \"acme:incident:1\", \"incident\": \"INC-1\", \"incident_title\": \"Slow\","
                         + " \"author\": \"bob\", \"texts\": {}, \"is_published\": false, \"opened_micros\": 1}")
@@ -27,7 +23,7 @@ class KnowsWhatOldPostmortemsCoverIT {
         known(jdbc, 2, "post_mortem");
         known(jdbc, 3, "resolved");
 
-        migrate(database, "latest");
+        database.migrate("postmortem", "latest");
 
         var covered = new CoveredIncidents(jdbc, JsonMapper.shared());
         assertThat(covered.claim("acme:incident:1", "acme:incident:3").granted())
@@ -46,14 +42,5 @@ class KnowsWhatOldPostmortemsCoverIT {
                         "{\"incident\": {\"key\": \"INC-%d\", \"status\": \"%s\", \"is_private\": false}, \"responders\": []}"
                                 .formatted(number, status))
                 .update();
-    }
-
-    private static void migrate(TestDatabase database, String version) {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.username(), database.password())
-                .locations("classpath:db/support", "classpath:db/postmortem")
-                .target(version)
-                .load()
-                .migrate();
     }
 }

@@ -7,11 +7,9 @@ import dev.hindsight.testsupport.infrastructure.TestDatabase;
 import dev.hindsight.testsupport.infrastructure.TestInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class GivesEachTaskOfAPrivateIncidentANumberOfItsOwnIT {
 
@@ -21,13 +19,12 @@ class GivesEachTaskOfAPrivateIncidentANumberOfItsOwnIT {
     @BeforeEach
     void create() {
         database = TestInfrastructure.current().createDatabase().everywhere();
-        jdbc = JdbcClient.create(
-                new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
+        jdbc = JdbcClient.create(database.dataSource());
     }
 
     @Test
     void alsoWhenOneIsDrawnThatIsTaken() {
-        migrate("latest");
+        database.migrate("task", "latest");
         var chance =
                 List.of(100_000_007L, 100_000_007L, 100_000_007L, 100_000_012L).iterator();
         var keys = new TaskKeys(jdbc, new DrawnNumbers(chance::next));
@@ -40,7 +37,7 @@ class GivesEachTaskOfAPrivateIncidentANumberOfItsOwnIT {
 
     @Test
     void afterAnUpdateTooInTheOrderOfTheStory() {
-        migrate("120");
+        database.migrate("task", "120");
         // The first two items of one publication, and that of an earlier one that was numbered later.
         insert(1, 1);
         insert(2, 2);
@@ -49,7 +46,7 @@ class GivesEachTaskOfAPrivateIncidentANumberOfItsOwnIT {
         store(2, "2026-01-05T10:05:00.123456Z");
         store(3, "2026-01-05T10:04:00Z");
 
-        migrate("latest");
+        database.migrate("task", "latest");
 
         assertThat(inOrder()).containsExactly(2L, 1L, 3L);
         assertThat(jdbc.sql("select recorded from task_details where number = 1")
@@ -61,11 +58,11 @@ class GivesEachTaskOfAPrivateIncidentANumberOfItsOwnIT {
 
     @Test
     void afterAnUpdateTooWhereEventsAreKeptElsewhere() {
-        migrate("120");
+        database.migrate("task", "120");
         insert(1, 2);
         insert(2, 1);
 
-        migrate("latest");
+        database.migrate("task", "latest");
 
         assertThat(inOrder()).containsExactly(2L, 1L);
         assertThat(rebuildsAsked()).containsExactly("task-details");
@@ -106,14 +103,5 @@ class GivesEachTaskOfAPrivateIncidentANumberOfItsOwnIT {
                         "event-" + number,
                         "{\"at\": \"%s\"}".formatted(at).getBytes(StandardCharsets.UTF_8))
                 .update();
-    }
-
-    private void migrate(String version) {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.username(), database.password())
-                .locations("classpath:db/support", "classpath:db/task")
-                .target(version)
-                .load()
-                .migrate();
     }
 }

@@ -6,16 +6,13 @@ import dev.hindsight.incident.details.IncidentDetails;
 import dev.hindsight.incident.details.Response.Responder;
 import dev.hindsight.incident.events.CommanderAssigned;
 import dev.hindsight.incident.events.IncidentEvent;
-import dev.hindsight.testsupport.infrastructure.TestDatabase;
 import dev.hindsight.testsupport.infrastructure.TestInfrastructure;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,9 +45,8 @@ class CarriesOverWhatWasPublishedIT {
     @BeforeAll
     static void update() {
         var database = TestInfrastructure.current().createDatabase().everywhere();
-        jdbc = JdbcClient.create(
-                new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
-        migrate(database, "102");
+        jdbc = JdbcClient.create(database.dataSource());
+        database.migrate("incident", "102");
         jdbc.sql(
                         "insert into published_incident (id, doc) values ('acme:incident:1', ?::jsonb), ('acme:incident:2', ?::jsonb)")
                 .params(SUMMARY, SUMMARY)
@@ -58,16 +54,7 @@ class CarriesOverWhatWasPublishedIT {
         jdbc.sql("insert into incident_details (id, doc) values ('acme:incident:1', ?::jsonb)")
                 .param(DETAILS)
                 .update();
-        migrate(database, "latest");
-    }
-
-    private static void migrate(TestDatabase database, String version) {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.username(), database.password())
-                .locations("classpath:db/support", "classpath:db/incident")
-                .target(version)
-                .load()
-                .migrate();
+        database.migrate("incident", "latest");
     }
 
     @Test

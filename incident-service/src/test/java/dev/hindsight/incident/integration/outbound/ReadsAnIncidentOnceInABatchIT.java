@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,13 +75,8 @@ class ReadsAnIncidentOnceInABatchIT {
     /** Each statement takes a connection of its own. */
     private DelegatingDataSource countingDatabase() {
         var database = TestInfrastructure.current().createDatabase().everywhere();
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.username(), database.password())
-                .locations("classpath:db/support", "classpath:db/incident")
-                .load()
-                .migrate();
-        return new DelegatingDataSource(
-                new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password())) {
+        database.migrate("incident", "latest");
+        return new DelegatingDataSource(database.dataSource()) {
             @Override
             public Connection getConnection() throws SQLException {
                 statements.incrementAndGet();
