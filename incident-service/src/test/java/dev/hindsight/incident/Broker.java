@@ -70,7 +70,10 @@ record Broker(String servers, String prefix) {
     /** All messages of a topic that are wanted, once there are so many. */
     List<ConsumerRecord<String, byte[]>> await(
             String topic, int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", servers, "auto.offset.reset", "earliest");
+        // A consumer is closed only when the broker has answered, which waits for more messages half a second unless
+        // told.
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", servers, "auto.offset.reset", "earliest", "fetch.max.wait.ms", 20);
         var found = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(consumer.partitionsFor(prefix + topic).stream()
