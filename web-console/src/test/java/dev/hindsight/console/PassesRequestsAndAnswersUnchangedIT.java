@@ -1,11 +1,13 @@
 package dev.hindsight.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -205,6 +207,30 @@ class PassesRequestsAndAnswersUnchangedIT {
             firstSeen.countDown();
             assertThat(new String(events.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo("data: two\n\n");
+        }
+    }
+
+    @Test
+    void endsStreamsOfEventsWhenItStops() throws Exception {
+        var stopped = new CountDownLatch(1);
+        incidents.answers(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(":\n\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            await(stopped);
+        });
+        var another = RunningConsole.with("hindsight.services.incident=" + incidents.address() + "/");
+        try (var events = another.send(another.request(INCIDENTS), BodyHandlers.ofInputStream())
+                .body()) {
+            assertThat(events.readNBytes(3)).isNotEmpty();
+
+            assertTimeout(Duration.ofSeconds(10), another.context()::close);
+
+            assertThat(events.readAllBytes()).isEmpty();
+        } finally {
+            stopped.countDown();
+            another.close();
         }
     }
 

@@ -6,13 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who calls the API.
+ * Somebody who calls the API. Of an answer without an end, a stream of events, they read the beginning.
  *
  * @param origin where the API is
  * @param token of the caller, empty for nobody in particular
@@ -59,7 +58,7 @@ public record ApiClient(URI origin, String token) {
             request.header("Content-Type", "application/json");
         }
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(HTTP.send(request.build(), BeginningOfStreams::of));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

@@ -15,18 +15,30 @@ final class AnswerBody {
     private final Service service;
     private final InputStream from;
     private final HttpServletResponse to;
+    private final StreamsOnTheWay streams;
 
-    AnswerBody(Service service, InputStream from, HttpServletResponse to) {
+    AnswerBody(Service service, InputStream from, HttpServletResponse to, StreamsOnTheWay streams) {
         this.service = service;
         this.from = from;
         this.to = to;
+        this.streams = streams;
     }
 
     void copy() throws IOException {
-        var atOnce = isStreamOfEvents();
-        if (atOnce) {
-            to.flushBuffer(); // the client is told that the stream is open, even if nothing happens for a while
+        if (!isStreamOfEvents()) {
+            copyAll(false);
+            return;
         }
+        streams.begin(from);
+        try {
+            to.flushBuffer(); // the client is told that the stream is open, even if nothing happens for a while
+            copyAll(true);
+        } finally {
+            streams.end(from);
+        }
+    }
+
+    private void copyAll(boolean atOnce) throws IOException {
         var buffer = new byte[BUFFER];
         for (var read = readInto(buffer); read >= 0; read = readInto(buffer)) {
             to.getOutputStream().write(buffer, 0, read);
@@ -40,6 +52,9 @@ final class AnswerBody {
         try {
             return from.read(buffer);
         } catch (IOException broken) {
+            if (isStreamOfEvents() && streams.areEnded()) {
+                return -1;
+            }
             if (to.isCommitted()) {
                 throw halfAnAnswer(broken);
             }

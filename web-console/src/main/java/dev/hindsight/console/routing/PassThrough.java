@@ -23,11 +23,13 @@ class PassThrough {
     private final HttpClient client;
     private final PassedHeaders headers;
     private final RoutingLimits limits;
+    private final StreamsOnTheWay streams;
 
-    PassThrough(HttpClient client, PassedHeaders headers, RoutingLimits limits) {
+    PassThrough(HttpClient client, PassedHeaders headers, RoutingLimits limits, StreamsOnTheWay streams) {
         this.client = client;
         this.headers = headers;
         this.limits = limits;
+        this.streams = streams;
     }
 
     void pass(HttpServletRequest request, HttpServletResponse response, Service service) throws IOException {
@@ -41,7 +43,7 @@ class PassThrough {
         try (var body = answer.body()) {
             response.setStatus(answer.statusCode());
             headers.toClient(answer.headers(), response);
-            new AnswerBody(service, body, response).copy();
+            new AnswerBody(service, body, response, streams).copy();
         }
     }
 
