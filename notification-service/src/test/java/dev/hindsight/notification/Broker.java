@@ -2,7 +2,9 @@ package dev.hindsight.notification;
 
 import dev.hindsight.events.EventEnvelope;
 import dev.hindsight.events.IncidentFact;
+import dev.hindsight.events.Topics;
 import dev.hindsight.events.catalog.PublicEvents;
+import dev.hindsight.events.person.PersonSeenV1;
 import dev.hindsight.support.id.Ids;
 import dev.hindsight.support.kafka.CloudEventMessages;
 import dev.hindsight.support.kafka.TopicNames;
@@ -46,5 +48,18 @@ class Broker {
     void send(EventEnvelope<IncidentFact> envelope) {
         var topic = PublicEvents.of(envelope.data().getClass()).topic();
         kafka.send(messages.write(topics.of(topic), envelope)).join();
+    }
+
+    /** Lets somebody be seen, with an address that is made of the name. */
+    void see(String workspace, String user, String role) {
+        var seen = new PersonSeenV1(user, null, user + "@example.org", "Europe/Berlin", role, Instant.EPOCH);
+        var envelope = EventEnvelope.of(
+                UUID.randomUUID().toString(),
+                "/some-service",
+                Ids.derived(workspace, "person", user),
+                Instant.EPOCH,
+                workspace,
+                seen);
+        kafka.send(messages.write(topics.of(Topics.PERSON_EVENTS), envelope)).join();
     }
 }

@@ -1,15 +1,25 @@
 package dev.hindsight.notification;
 
 import dev.hindsight.events.IncidentRef;
+import dev.hindsight.events.incident.IncidentCommanderAssignedV1;
+import dev.hindsight.events.incident.IncidentDetailsChangedV1;
 import dev.hindsight.events.incident.IncidentMitigatedV1;
+import dev.hindsight.events.incident.IncidentOpenedV1;
 import dev.hindsight.events.incident.IncidentResolvedV1;
+import dev.hindsight.events.incident.IncidentResponderJoinedV1;
+import dev.hindsight.events.incident.IncidentResponderLeftV1;
+import dev.hindsight.events.incident.IncidentTimelineEntryAddedV1;
 import dev.hindsight.events.incident.TimelineEntryV1;
+import dev.hindsight.events.postmortem.PostmortemOpenedV1;
 import dev.hindsight.events.postmortem.PostmortemPublishedV1;
+import dev.hindsight.events.postmortem.PostmortemRef;
 import dev.hindsight.events.postmortem.PublishedActionItem;
 import dev.hindsight.events.postmortem.PublishedPostmortem;
 import dev.hindsight.events.task.SourcePostmortem;
 import dev.hindsight.events.task.TaskAssignedV1;
+import dev.hindsight.events.task.TaskBlockedV1;
 import dev.hindsight.events.task.TaskCreatedV1;
+import dev.hindsight.events.task.TaskOverdueV1;
 import dev.hindsight.events.task.TaskRef;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,14 +109,64 @@ final class Facts {
         return new TaskAssignedV1(incident, task(incident, assignee), source(incident), by, "carol");
     }
 
+    static IncidentRef privateIncident(String workspace) {
+        return incident(workspace, "P1", List.of(), List.of(), true, false);
+    }
+
+    static IncidentOpenedV1 opened(IncidentRef incident, @Nullable String commander, @Nullable String description) {
+        return new IncidentOpenedV1(incident, "alice", description, commander, null, null, null, null, entry(), null);
+    }
+
+    static IncidentDetailsChangedV1 described(IncidentRef incident, String description, String... changed) {
+        return new IncidentDetailsChangedV1(
+                incident, "alice", description, null, null, null, null, null, null, null, List.of(changed), null, null);
+    }
+
+    static IncidentCommanderAssignedV1 led(IncidentRef incident, String commander, String by) {
+        return new IncidentCommanderAssignedV1(incident, by, commander, entry());
+    }
+
+    static IncidentResponderJoinedV1 joined(IncidentRef incident, String user, String by) {
+        return new IncidentResponderJoinedV1(incident, by, user, "responder", entry());
+    }
+
+    static IncidentResponderLeftV1 left(IncidentRef incident, String user) {
+        return new IncidentResponderLeftV1(incident, "alice", user, entry());
+    }
+
+    static IncidentTimelineEntryAddedV1 said(IncidentRef incident, String label) {
+        var entry = new TimelineEntryV1("e-2", AT, "manual", label, "alice", null, false, Map.of(), List.of());
+        return new IncidentTimelineEntryAddedV1(incident, "alice", entry);
+    }
+
+    static PostmortemOpenedV1 begun(IncidentRef incident, String author) {
+        var id = incident.id().replace(":incident:", ":postmortem:");
+        return new PostmortemOpenedV1(
+                incident, new PostmortemRef(id, 0, author, "https://hindsight.example.com/x"), "alice");
+    }
+
+    static TaskBlockedV1 blocked(IncidentRef incident, @Nullable String assignee, List<String> watchers) {
+        var task = task(incident, assignee, watchers);
+        return new TaskBlockedV1(incident, task, source(incident), "alice", "A new pool");
+    }
+
+    static TaskOverdueV1 overdue(IncidentRef incident, @Nullable String assignee, boolean escalation) {
+        var task = task(incident, assignee, List.of("alice"));
+        return new TaskOverdueV1(incident, task, source(incident), "hindsight", 8, escalation);
+    }
+
     private static TaskRef task(IncidentRef incident, @Nullable String assignee) {
+        return task(incident, assignee, List.of());
+    }
+
+    private static TaskRef task(IncidentRef incident, @Nullable String assignee, List<String> watchers) {
         return new TaskRef(
                 incident.id().replace(":incident:", ":task:"),
                 "TASK-7",
                 "Alert when the pool is 80 % used",
                 "todo",
                 assignee,
-                List.of(),
+                watchers,
                 "P1",
                 LocalDate.parse("2026-04-10"));
     }

@@ -39,8 +39,14 @@ class KeepsWorkspacesApartInTheDatabaseIT {
         jdbc.sql("insert into lane (endpoint_id, subject, last_position, due_at)"
                         + " values ('walled:endpoint:1', '', 1, 'infinity')")
                 .update();
-        jdbc.sql("insert into notification (id, workspace, person, type, title, text, url, at)"
-                        + " values ('walled:notification:1', 'walled', '', '', '', '', '', now())")
+        jdbc.sql("insert into notification (id, workspace, person, reason, type, title, text, url, at)"
+                        + " values ('walled:notification:1', 'walled', '', '', '', '', '', '', now())")
+                .update();
+        jdbc.sql("insert into notification_number values ('walled', '', 1)").update();
+        jdbc.sql("insert into notification_preferences values ('walled', '', '{}', 1)")
+                .update();
+        jdbc.sql("insert into incident_team values ('walled:incident:1', '')").update();
+        jdbc.sql("insert into person (workspace, user_name, role, last_seen_at) values ('walled', '', '', now())")
                 .update();
         jdbc.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
                         + " values ('', 'walled:thing:1', 'infinity', false, 1)")

@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
             "hindsight.notification.hosts.google-chat=*",
             "hindsight.notification.hosts.teams=*",
             "hindsight.notification.secret-key=a key of the tests",
+            "hindsight.notification.inbox.heartbeat=300ms",
+            "hindsight.notification.inbox.streams-per-person=3",
             "hindsight.notification.delivery.retries=100ms,200ms,300ms",
             "hindsight.notification.delivery.poll-interval=50ms",
             "hindsight.notification.delivery.timeout=2s",

@@ -2,61 +2,26 @@ package dev.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.hindsight.events.IncidentRef;
 import jakarta.mail.Multipart;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** Over a real mail server. */
-@NotificationServiceTest
-class SendsLettersIT {
-
-    private static final GreenMail MAIL =
-            new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+class SendsLettersIT extends WithMailServer {
 
     @LocalServerPort
     int port;
 
     @Autowired
     Broker broker;
-
-    @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry properties) {
-        MAIL.start();
-        properties.add("hindsight.notification.mail.starttls-required", () -> false);
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-        properties.add("hindsight.notification.mail.from", () -> "hindsight@example.org");
-        properties.add("hindsight.notification.delivery.retries", () -> "100ms,500ms,1s,2s,4s,8s");
-    }
-
-    @AfterAll
-    static void close() {
-        MAIL.stop();
-    }
-
-    @BeforeEach
-    void empty() throws Exception {
-        MAIL.purgeEmailFromAllMailboxes();
-    }
 
     @Test
     void tellsEveryAddressInTextAndInHtml() throws Exception {
@@ -169,20 +134,5 @@ class SendsLettersIT {
                 it.isPrivate(),
                 it.drill(),
                 it.backfill());
-    }
-
-    /** Known before, so that the server can come back to it. */
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<MimeMessage> letters(int count) {
-        assertThat(MAIL.waitForIncomingEmail(Duration.ofSeconds(20).toMillis(), count))
-                .isTrue();
-        return List.of(MAIL.getReceivedMessages());
     }
 }

@@ -2,10 +2,13 @@ package dev.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.events.Topics;
+import dev.hindsight.support.id.Ids;
 import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import dev.hindsight.testsupport.isolation.ApprovedMessage;
 import dev.hindsight.testsupport.isolation.MessageContract;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +49,15 @@ class TakesMessagesOfOneWorkspaceOnlyIT {
 
             assertThat(receiver.awaitRequests(1)).extracting("path").containsExactly("/" + workspace);
         }
+    }
+
+    @Test
+    void aboutPeople() {
+        MessageContract.holds(
+                environment,
+                ApprovedMessage.of(
+                        Topics.PERSON_EVENTS, "person.seen", "mixed-5", Ids.derived("mixed-5", "person", "alice")),
+                () -> count("person where workspace like '%mixed-5'"));
     }
 
     private long count(String rows) {

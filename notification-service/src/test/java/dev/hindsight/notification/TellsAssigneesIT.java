@@ -39,12 +39,17 @@ class TellsAssigneesIT {
                 .containsExactlyInAnyOrder("task.created", "task.assigned", "task.created");
         assertThat(told).allSatisfy(notice -> {
             assertThat(notice.path("title").asString()).isEqualTo("TASK-7 is yours: Alert when the pool is 80 % used");
-            assertThat(notice.path("text").asString()).contains("INC-42").contains("2026-04-10");
+            assertThat(notice.path("text").asString()).contains("2026-04-10");
             assertThat(notice.path("url").asString())
                     .isEqualTo("https://hindsight.example.com/api/ws/told/tasks/TASK-7");
+            assertThat(notice.path("reason").asString()).isEqualTo("task.assigned");
             assertThat(notice.path("at").asString()).isEqualTo("2026-03-16T14:00:00Z");
             assertThat(notice.path("read").asBoolean()).isFalse();
         });
+        assertThat(told)
+                .describedAs("the private incident is not named")
+                .filteredOn(notice -> notice.path("text").asString().contains("INC-42"))
+                .hasSize(2);
     }
 
     @Test

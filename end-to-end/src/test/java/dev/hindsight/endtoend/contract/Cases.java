@@ -104,6 +104,9 @@ final class Cases {
             write("replayEndpoint", ENDPOINT, "{'since': '2026-01-05T10:00:00Z'}", ACCEPTED),
             read("notificationList", NOTIFICATION).by("carol"),
             write("readNotification", NOTIFICATION, null, SAME).by("carol"),
+            read("notificationStream", NOTHING),
+            read("notificationPreferences", NOTHING),
+            write("choosePreferences", NOTHING, "{'events': {'mention': {'email': false}}}", SAME),
             read("serviceAccountList", SERVICE_ACCOUNT),
             write(
                     "createServiceAccount",

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands letters to a mail server, which gets no more time than any other receiver. */
 @Component
-class OutboundMail implements DisposableBean {
+public class OutboundMail implements DisposableBean {
 
     private final Duration timeout;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -28,7 +28,7 @@ class OutboundMail implements DisposableBean {
      *
      * @throws InterruptedException when this process is about to stop; whether the letter arrived is not known
      */
-    Outcome send(JavaMailSender sender, MimeMessage letter) throws InterruptedException {
+    public Outcome send(JavaMailSender sender, MimeMessage letter) throws InterruptedException {
         var started = System.nanoTime();
         var answer = threads.submit(() -> sender.send(letter));
         try {

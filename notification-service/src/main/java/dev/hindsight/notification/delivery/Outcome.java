@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter the header of that name, as it was sent
  * @param isFinal whether another attempt would be in vain
  */
-record Outcome(
+public record Outcome(
         @Nullable Integer status,
         @Nullable String error,
         Duration duration,
@@ -35,7 +35,7 @@ record Outcome(
         return new Outcome(status, error, duration, response, wish, isFinal);
     }
 
-    boolean isSuccess() {
+    public boolean isSuccess() {
         return status != null && status >= 200 && status < 300;
     }
 

@@ -45,7 +45,7 @@ public final class MailAddresses {
     }
 
     /** Whether that is one address. */
-    static boolean isAddress(String text) {
+    public static boolean isAddress(String text) {
         return ADDRESS.matcher(text).matches();
     }
 

@@ -11,8 +11,8 @@ class MailMessage {
     private static final int TEXT = 4_000;
     private static final int VALUE = 500;
     private static final int SUBJECT = 200;
-    private static final Markup PLAIN = Markup.of(Character::toString);
-    private static final Markup HTML = Markup.of(character -> switch (character) {
+    static final Markup PLAIN = Markup.of(Character::toString);
+    static final Markup HTML = Markup.of(character -> switch (character) {
         case '&' -> "&amp;";
         case '<' -> "&lt;";
         case '>' -> "&gt;";

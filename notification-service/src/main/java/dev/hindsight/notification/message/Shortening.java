@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Shortens texts and lists. */
-final class Shortening {
+public final class Shortening {
 
     private static final String MORE = "…";
     private static final int LONGEST_CHARACTER = 40;
@@ -44,7 +44,7 @@ final class Shortening {
     }
 
     /** The text, or its beginning with a mark; never half of what a reader sees as one character. */
-    static String text(String text, int limit) {
+    public static String text(String text, int limit) {
         if (text.length() <= limit) {
             return text;
         }

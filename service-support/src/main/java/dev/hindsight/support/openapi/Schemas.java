@@ -50,6 +50,8 @@ final class Schemas {
             case "String" -> text();
             case "Instant", "OffsetDateTime" -> text().format("date-time");
             case "LocalDate" -> text().format("date");
+            case "LocalTime" -> text().pattern("^([01]\\d|2[0-3]):[0-5]\\d$");
+            case "ZoneId" -> text();
             case "URI" -> text().format("uri");
             case "UUID" -> text().format("uuid");
             case "boolean", "Boolean" -> of("boolean");

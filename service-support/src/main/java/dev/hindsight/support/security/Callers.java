@@ -1,5 +1,6 @@
 package dev.hindsight.support.security;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public final class Callers {
             var user = userOf(token);
             return Caller.namesAServiceAccount(user) ? user + groups(token) : user;
         });
+    }
+
+    /** When the token of who sends the request that is being handled is good no more. */
+    public static Optional<Instant> currentTokenEnd() {
+        return currentToken().map(Jwt::getExpiresAt);
     }
 
     private static Optional<Jwt> currentToken() {

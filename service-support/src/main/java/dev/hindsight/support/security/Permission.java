@@ -40,7 +40,7 @@ public enum Permission {
     READ_TASKS("read tasks", Scope.TASKS_READ, Role.VIEWER),
     WATCH_TASKS("watch tasks", Scope.TASKS_WRITE, Role.VIEWER),
     WORK_ON_TASKS("work on tasks", Scope.TASKS_WRITE, Role.ENGINEER),
-    READ_NOTIFICATIONS("read your notifications", null, Role.VIEWER),
+    READ_NOTIFICATIONS("read your notifications and choose what you are told", null, Role.VIEWER),
     MANAGE_ENDPOINTS("see and change endpoints and what was sent to them", Scope.ENDPOINTS_MANAGE, Role.ADMIN),
     READ_PEOPLE("read who is in the workspace", Scope.PEOPLE_READ, Role.VIEWER),
     MANAGE_SERVICE_ACCOUNTS("manage service accounts", null, Role.ADMIN),

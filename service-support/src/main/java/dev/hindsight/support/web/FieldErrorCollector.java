@@ -83,6 +83,8 @@ class FieldErrorCollector extends DeserializationProblemHandler {
         return switch (type.getSimpleName()) {
             case "Instant", "OffsetDateTime" -> "a time with an offset, for example 2026-01-31T13:45:00Z";
             case "LocalDate" -> "a date, for example 2026-01-31";
+            case "LocalTime" -> "a time of day, for example 22:00";
+            case "ZoneId" -> "a time zone, for example Europe/Berlin";
             case "Map" -> "an object";
             default ->
                 type.isRecord()

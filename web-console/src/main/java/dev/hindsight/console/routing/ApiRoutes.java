@@ -37,7 +37,12 @@ class ApiRoutes {
         passThrough.pass(request, response, new Service("task-service", services.task()));
     }
 
-    @RequestMapping({"/api/ws/{ws}/endpoints/**", "/api/ws/{ws}/deliveries/**", "/api/ws/{ws}/notifications/**"})
+    @RequestMapping({
+        "/api/ws/{ws}/endpoints/**",
+        "/api/ws/{ws}/deliveries/**",
+        "/api/ws/{ws}/notifications/**",
+        "/api/ws/{ws}/notification-preferences/**"
+    })
     void notifications(HttpServletRequest request, HttpServletResponse response) throws IOException {
         passThrough.pass(request, response, new Service("notification-service", services.notification()));
     }

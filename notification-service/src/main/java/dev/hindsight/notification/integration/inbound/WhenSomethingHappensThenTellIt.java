@@ -4,7 +4,9 @@ import dev.hindsight.events.EventEnvelope;
 import dev.hindsight.events.PublicEvent;
 import dev.hindsight.events.Topics;
 import dev.hindsight.notification.delivery.FanOut;
-import dev.hindsight.notification.inapp.InAppNotifications;
+import dev.hindsight.notification.integration.notices.Notices;
+import dev.hindsight.notification.people.Teams;
+import dev.hindsight.notification.telling.Telling;
 import dev.hindsight.support.kafka.Inbox;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,15 +21,17 @@ class WhenSomethingHappensThenTellIt {
     private final Announcements announcements;
     private final Notices notices;
     private final FanOut fanOut;
-    private final InAppNotifications people;
+    private final Telling people;
+    private final Teams teams;
 
     WhenSomethingHappensThenTellIt(
-            Inbox inbox, Announcements announcements, Notices notices, FanOut fanOut, InAppNotifications people) {
+            Inbox inbox, Announcements announcements, Notices notices, FanOut fanOut, Telling people, Teams teams) {
         this.inbox = inbox;
         this.announcements = announcements;
         this.notices = notices;
         this.fanOut = fanOut;
         this.people = people;
+        this.teams = teams;
     }
 
     @KafkaListener(
@@ -46,6 +50,8 @@ class WhenSomethingHappensThenTellIt {
         fanOut.announce(events.stream()
                 .flatMap(event -> announcements.of(event).stream())
                 .toList());
-        people.tell(events.stream().flatMap(event -> notices.of(event).stream()).toList());
+        // Before anybody is told, as who is in the team may see what is private.
+        teams.change(TeamChanges.in(events));
+        people.tell(events.stream().flatMap(notices::of).toList());
     }
 }

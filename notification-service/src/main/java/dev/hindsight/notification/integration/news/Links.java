@@ -10,7 +10,7 @@ import org.springframework.web.util.UriUtils;
 
 /** Where a reader is sent: to our own origin, whatever an event says. */
 @Component
-class Links {
+public class Links {
 
     private final String origin;
 
@@ -18,22 +18,31 @@ class Links {
         this.origin = publicUrl.replaceAll("/+$", "");
     }
 
-    Link home() {
+    public Link home() {
         return new Link("Open Hindsight", origin + "/");
     }
 
-    Link incident(String workspace, IncidentRef incident) {
+    public Link incident(String workspace, IncidentRef incident) {
         return new Link("Open " + incident.key(), of(workspace, "incidents", incident.key()));
     }
 
-    Link task(String workspace, TaskRef task) {
+    public Link task(String workspace, TaskRef task) {
         return new Link("Open " + task.key(), of(workspace, "tasks", task.key()));
     }
 
-    Link postmortem(String workspace, IncidentRef incident, String url) {
+    public Link postmortem(String workspace, IncidentRef incident, String url) {
         return new Link(
                 "Open the postmortem of " + incident.key(),
                 url.startsWith(origin + "/") ? url : of(workspace, "incidents", incident.key()) + "/postmortem");
+    }
+
+    public Link endpoint(String workspace, String endpointId) {
+        return new Link("Open the endpoint", of(workspace, "endpoints", endpointId));
+    }
+
+    /** Where somebody chooses what they are told. */
+    public String preferences(String workspace) {
+        return origin + "/api/ws/" + segment(workspace) + "/notification-preferences";
     }
 
     private String of(String workspace, String things, String key) {

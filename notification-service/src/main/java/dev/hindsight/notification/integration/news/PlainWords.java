@@ -6,7 +6,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a text in Markdown, without its markup: each platform has another one. */
-final class PlainWords {
+public final class PlainWords {
 
     private static final Parser PARSER = Parser.builder().build();
     private static final TextContentRenderer RENDERER = TextContentRenderer.builder()
@@ -15,7 +15,7 @@ final class PlainWords {
 
     private PlainWords() {}
 
-    static String of(@Nullable String markdown) {
+    public static String of(@Nullable String markdown) {
         return markdown == null || markdown.isBlank()
                 ? ""
                 : RENDERER.render(PARSER.parse(markdown)).strip();

@@ -9,6 +9,7 @@ import dev.hindsight.support.web.PageRequest;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,11 @@ public class EndpointDetailsTable {
 
     DocumentTable<EndpointDetails> documents() {
         return documents;
+    }
+
+    /** The endpoint as far as it is known by now, also one that was removed. */
+    public Optional<EndpointDetails> find(String endpointId) {
+        return documents.find(endpointId);
     }
 
     /** The endpoint once it shows that version, for the answer to the write that made it. */

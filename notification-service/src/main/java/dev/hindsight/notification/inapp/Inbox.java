@@ -1,0 +1,15 @@
+package dev.hindsight.notification.inapp;
+
+/** That of a person in a workspace. */
+public record Inbox(String workspace, String person) {
+
+    /** Names of workspaces and of people contain no slash. */
+    String name() {
+        return workspace + "/" + person;
+    }
+
+    static Inbox named(String name) {
+        var slash = name.indexOf('/');
+        return new Inbox(name.substring(0, slash), name.substring(slash + 1));
+    }
+}

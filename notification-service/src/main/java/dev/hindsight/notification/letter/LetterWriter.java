@@ -1,0 +1,84 @@
+package dev.hindsight.notification.letter;
+
+import dev.hindsight.notification.integration.news.Links;
+import dev.hindsight.notification.message.PersonalMail;
+import dev.hindsight.notification.people.People;
+import dev.hindsight.notification.people.Person;
+import dev.hindsight.notification.people.Teams;
+import dev.hindsight.notification.preferences.PreferencesTable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Writes a person a letter of what they were told, unless they have read it in the app or may see it no more. */
+@Component
+class LetterWriter {
+
+    private final UnreadTable unread;
+    private final People people;
+    private final Teams teams;
+    private final PreferencesTable preferences;
+    private final PersonalMail mail;
+    private final Postman postman;
+    private final Links links;
+    private final Clock clock;
+
+    LetterWriter(
+            UnreadTable unread,
+            People people,
+            Teams teams,
+            PreferencesTable preferences,
+            PersonalMail mail,
+            Postman postman,
+            Links links,
+            Clock clock) {
+        this.unread = unread;
+        this.people = people;
+        this.teams = teams;
+        this.preferences = preferences;
+        this.mail = mail;
+        this.postman = postman;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the letter if it is time to.
+     *
+     * @return when to try again, as they want to be left alone until then; nothing when there is no more to do
+     */
+    Optional<Instant> write(UUID notice) {
+        return unread.find(notice).filter(this::maySee).flatMap(it -> people.find(it.workspace(), it.person())
+                .flatMap(person -> write(it, person)));
+    }
+
+    private boolean maySee(Unread notice) {
+        return notice.privateIncident() == null
+                || !teams.whoSee(notice.workspace(), notice.privateIncident(), List.of(notice.person()))
+                        .isEmpty();
+    }
+
+    private Optional<Instant> write(Unread notice, Person person) {
+        var now = clock.instant();
+        var loud = preferences
+                .of(notice.workspace(), notice.person())
+                .preferences()
+                .nextLetter(now, person.zone());
+        if (loud.isAfter(now)) {
+            return Optional.of(loud);
+        }
+        if (person.email() != null) {
+            var choice = links.preferences(notice.workspace());
+            postman.bring(
+                    person.email(),
+                    notice.workspace(),
+                    notice.id(),
+                    choice,
+                    mail.of(notice.title(), notice.text(), notice.url(), notice.reason(), choice));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hindsight.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service beside a real mail server, which all these tests share. */
+@NotificationServiceTest
+abstract class WithMailServer {
+
+    static final GreenMail MAIL = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry properties) {
+        MAIL.start();
+        properties.add("hindsight.notification.mail.starttls-required", () -> false);
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+        properties.add("hindsight.notification.mail.from", () -> "hindsight@example.org");
+        properties.add("hindsight.notification.letters.delay", () -> "0s");
+        properties.add("hindsight.notification.delivery.retries", () -> "100ms,500ms,1s,2s,4s,8s");
+    }
+
+    @BeforeEach
+    void empty() throws Exception {
+        MAIL.purgeEmailFromAllMailboxes();
+    }
+
+    static List<MimeMessage> letters(int count) {
+        assertThat(MAIL.waitForIncomingEmail(Duration.ofSeconds(20).toMillis(), count))
+                .isTrue();
+        return List.of(MAIL.getReceivedMessages());
+    }
+
+    /** Known before, so that the server can come back to it. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
