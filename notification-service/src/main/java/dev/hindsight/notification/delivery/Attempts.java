@@ -1,35 +1,32 @@
 package dev.hindsight.notification.delivery;
 
-import dev.hindsight.notification.write.disableendpoint.DisableEndpoint;
-import dev.hindsight.support.command.Commands;
-import dev.hindsight.support.command.Refused;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes one attempt and judges what came of it. */
 @Component
 class Attempts {
 
-    private static final Logger log = LoggerFactory.getLogger(Attempts.class);
-    private static final String SYSTEM = "hindsight";
-
     private final List<Transport> transports;
     private final RetrySchedule retries;
-    private final Commands commands;
+    private final EndpointSwitch endpoints;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Attempts(List<Transport> transports, RetrySchedule retries, Commands commands, MeterRegistry meters, Clock clock) {
+    Attempts(
+            List<Transport> transports,
+            RetrySchedule retries,
+            EndpointSwitch endpoints,
+            MeterRegistry meters,
+            Clock clock) {
         this.transports = transports;
         this.retries = retries;
-        this.commands = commands;
+        this.endpoints = endpoints;
         this.meters = meters;
         this.clock = clock;
     }
@@ -42,7 +39,8 @@ class Attempts {
         var sent = transportOf(delivery).send(delivery, at);
         var outcome = sent.outcome();
         if (outcome.isGone()) {
-            disable(delivery, at);
+            // Before the result is written: if this process dies between the two, the receiver is asked once more.
+            endpoints.off(delivery.endpointId(), "The receiver answered 410 Gone: it wants no more.", at);
         }
         var result = judge(delivery, sent.headers(), at, outcome);
         meters.timer("hindsight.deliveries.attempts", "kind", delivery.kind().wireName(), "outcome", nameOf(outcome))
@@ -89,16 +87,6 @@ class Attempts {
                 outcome.duration().toMillis(),
                 outcome.response(),
                 headers);
-    }
-
-    /** Before the result is written: if this process dies between the two, the receiver is asked once more. */
-    private void disable(DueDelivery delivery, Instant at) {
-        try {
-            commands.send(new DisableEndpoint(
-                    delivery.endpointId(), "The receiver answered 410 Gone: it wants no more.", at, SYSTEM));
-        } catch (Refused removedMeanwhile) {
-            log.debug("Endpoint {} is there no more", delivery.endpointId());
-        }
     }
 
     private static String nameOf(Outcome outcome) {
