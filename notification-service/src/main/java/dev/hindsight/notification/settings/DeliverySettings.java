@@ -31,6 +31,9 @@ public record DeliverySettings(
         if (concurrency < 1 || perEndpoint < 1) {
             throw new IllegalArgumentException("At least one delivery is made at a time");
         }
+        if (!timeout.isPositive() || !pollInterval.isPositive() || !keptFor.isPositive()) {
+            throw new IllegalArgumentException("Times of deliveries are positive");
+        }
         if (lease.compareTo(timeout) <= 0) {
             throw new IllegalArgumentException("A lease of " + lease + " ends before an attempt of " + timeout);
         }
