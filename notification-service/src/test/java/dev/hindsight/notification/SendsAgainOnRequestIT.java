@@ -8,6 +8,7 @@ import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import dev.hindsight.testsupport.infrastructure.TestTokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
@@ -56,6 +57,32 @@ class SendsAgainOnRequestIT {
         assertThat(logged).hasSize(1);
         assertThat(logged.getFirst().path("state").asString()).isEqualTo("succeeded");
         assertThat(logged.getFirst().path("event_type").asString()).isEqualTo("hindsight.test");
+    }
+
+    @Test
+    void onlyOnceWhenTheSameRequestComesTwiceAtTheSameMoment() {
+        var workspace = Workspace.of(port, "twice");
+        var endpoint = workspace.endpoint(receiver.url());
+        broker.publish(Facts.mitigated(Facts.incident("twice"), "once"));
+        var delivery = workspace.awaitFinished(endpoint, 1).getFirst();
+
+        for (var path : List.of(
+                "endpoints/" + endpoint.id() + "/test",
+                "deliveries/" + delivery.path("id").asString() + "/replay")) {
+            var answers = IntStream.range(0, 4)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(
+                            () -> workspace.admin().post("twice/" + path, "", "Idempotency-Key", "same")))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.status())
+                    .describedAs("%s", answer)
+                    .isEqualTo(202));
+        }
+        workspace.awaitFinished(endpoint, 2);
+        assertThat(receiver.awaitRequests(3)).hasSize(3);
     }
 
     @Test
@@ -163,6 +190,48 @@ class SendsAgainOnRequestIT {
                         .post(path + "/replays", "{\"since\": \"2999-01-01T00:00:00Z\"}")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void thousandsInStepsOfWhichEachIsATransaction() {
+        var workspace = Workspace.of(port, "steps");
+        var endpoint = workspace.endpoint(receiver.url(), "\"events\": [\"incident.*\"]");
+        receiver.answer(Answer.HANGING);
+        jdbc.sql(
+                        """
+                        insert into announcement (id, workspace, event_type, subject, occurred_at, body)
+                        select gen_random_uuid(), 'steps', 'incident.mitigated', 's', timestamp '2026-03-16' + n * interval '1 s',
+                            '{}'
+                        from generate_series(1, 2500) n
+                        """)
+                .update();
+
+        var asked = workspace
+                .admin()
+                .post("steps/endpoints/" + endpoint.id() + "/replays", "{\"since\": \"2026-03-16T00:00:00Z\"}");
+
+        assertThat(asked.json().path("deliveries").asInt())
+                .describedAs("%s", asked)
+                .isEqualTo(2_500);
+        assertThat(asked.json().path("next_since").isNull()).isTrue();
+        assertThat(jdbc.sql("select count(distinct xmin::text) from delivery where endpoint_id = ?")
+                        .param(endpoint.id())
+                        .query(Long.class)
+                        .single())
+                .isBetween(3L, 4L);
+        assertThat(jdbc.sql(
+                                """
+                                select count(*) from (
+                                    select announcement.occurred_at < lag(announcement.occurred_at)
+                                        over (order by delivery.position) as is_late
+                                    from delivery join announcement on announcement.id = announcement_id
+                                    where endpoint_id = ?) it where is_late
+                                """)
+                        .param(endpoint.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        workspace.admin().send("DELETE", "steps/endpoints/" + endpoint.id(), null);
     }
 
     @Test

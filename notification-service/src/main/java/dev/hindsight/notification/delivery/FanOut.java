@@ -14,10 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FanOut {
 
-    /**
-     * An existing lane is touched, not left alone: whoever is about to close it, finding it empty, waits for this
-     * transaction and then sees that it is not.
-     */
     private static final String SQL =
             """
             with event as (
@@ -48,13 +44,9 @@ public class FanOut {
                 on conflict (id) do nothing
                 returning endpoint_id, subject, position
             )
-            insert into lane (endpoint_id, subject, last_position, due_at)
-            select endpoint_id, subject, max(position), now() from queued
-            group by endpoint_id, subject order by endpoint_id, subject
-            on conflict (endpoint_id, subject) do update set last_position =
             """
                             .formatted(deliveryId("endpoint_id", "id"))
-                    + Lanes.TOUCHED;
+                    + Lanes.OPEN;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

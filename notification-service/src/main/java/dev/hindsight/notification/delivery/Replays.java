@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Queues once more what was sent, or could have been. It goes out after what waits already, under the same id, and its
@@ -16,16 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Replays {
 
-    private static final int AT_ONCE = 10_000;
-
-    private static final String LANES =
-            """
-            insert into lane (endpoint_id, subject, last_position, due_at)
-            select endpoint_id, subject, max(position), now() from queued
-            group by endpoint_id, subject order by endpoint_id, subject
-            on conflict (endpoint_id, subject) do update set last_position =
-            """
-                    + Lanes.TOUCHED;
+    private static final int AT_ONCE = 1_000;
+    private static final int TOGETHER = 10_000;
 
     private static final String ONE =
             """
@@ -36,61 +30,21 @@ public class Replays {
                 returning endpoint_id, subject, position
             )
             """
-                    + LANES;
-
-    /** The oldest first; of those, the order in which they were announced. */
-    private static final String SINCE =
-            """
-            with wanted as materialized (
-                select announcement.id, announcement.position, announcement.subject, announcement.event_type,
-                       announcement.occurred_at, delivery.id as delivery_id
-                from announcement
-                join subscription on subscription.workspace = announcement.workspace
-                cross join lateral (select %s as id) delivery
-                where subscription.endpoint_id = :endpoint and announcement.occurred_at >= :since
-                  and announcement.event_type <> :test
-                  and subscription.events
-                      && array['*', split_part(announcement.event_type, '.', 1) || '.*', announcement.event_type]
-                  and (subscription.severities = '{}' or announcement.severity = any (subscription.severities))
-                  and (subscription.services = '{}' or subscription.services && announcement.services)
-                  and (subscription.tags = '{}' or subscription.tags && announcement.tags)
-                  and (subscription.include_private and :private or announcement.private_incident is null)
-                  and (subscription.include_backfilled or not announcement.backfill)
-                  and not exists (select from delivery waiting
-                                  where waiting.id = delivery.id and waiting.state = 'waiting')
-                order by announcement.occurred_at, announcement.position limit :most + 1
-                for key share of announcement
-            ), chosen as (
-                select * from wanted order by occurred_at, position limit :most
-            ), placed as materialized (
-                select ordered.*, nextval(pg_get_serial_sequence('delivery', 'position')) as place
-                from (select * from chosen order by position limit :most) ordered
-            ), queued as (
-                insert into delivery (id, position, endpoint_id, subject, announcement_id, event_type, next_attempt_at)
-                select delivery_id, place, :endpoint, subject, id, event_type, now() from placed order by place
-                on conflict (id) do update set state = 'waiting', position = excluded.position,
-                    attempts_before = delivery.attempts, next_attempt_at = now(), queued_at = now()
-                where delivery.state <> 'waiting'
-                returning endpoint_id, subject, position
-            ), lanes as (%s)
-            insert into replay (id, endpoint_id, deliveries, next_since)
-            select :replay, :endpoint, (select count(*) from queued),
-                   (select occurred_at from wanted order by occurred_at, position offset :most)
-            returning id, deliveries, next_since
-            """
-                    .formatted(FanOut.deliveryId(":endpoint", "announcement.id"), LANES);
+                    + Lanes.OPEN;
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher inside;
+    private final TransactionTemplate transactions;
 
-    Replays(JdbcClient jdbc, ApplicationEventPublisher inside) {
+    Replays(JdbcClient jdbc, ApplicationEventPublisher inside, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.inside = inside;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /** What came of a request that was carried out before. */
     public Optional<Replay> find(UUID replayId) {
-        return jdbc.sql("select id, deliveries, next_since from replay where id = ?")
+        return jdbc.sql("select id, deliveries, next_since from replay where id = ? and complete")
                 .param(replayId)
                 .query(Replay.class)
                 .optional();
@@ -115,36 +69,74 @@ public class Replays {
      * Queues a delivery that is over, in the surrounding transaction.
      *
      * @return whether it was over
+     * @throws org.springframework.dao.DuplicateKeyException when the same request has done so meanwhile
      */
     public boolean replay(UUID replayId, String endpointId, UUID deliveryId) {
-        if (jdbc.sql(ONE).params(deliveryId, endpointId).update() == 0) {
-            return false;
-        }
+        // First, so that the same request at the same moment waits here and not for the delivery.
         jdbc.sql("insert into replay (id, endpoint_id, deliveries) values (?, ?, 1)")
                 .params(replayId, endpointId)
                 .update();
+        if (jdbc.sql(ONE).params(deliveryId, endpointId).update() == 0) {
+            return false;
+        }
         inside.publishEvent(new DeliveriesQueued());
         return true;
     }
 
     /**
-     * Queues what has happened since then and the endpoint's filter lets through, in the surrounding transaction. What
-     * waits already is left alone.
+     * Records in the surrounding transaction that what has happened since then is to be queued.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the same request has done so meanwhile
+     */
+    public void begin(UUID replayId, String endpointId, Instant since) {
+        jdbc.sql(
+                        """
+                        insert into replay (id, endpoint_id, deliveries, reached_at, reached_position, complete)
+                        values (?, ?, 0, ?, 0, false)
+                        """)
+                .params(replayId, endpointId, Timestamp.from(since))
+                .update();
+    }
+
+    /** Whether that was recorded. */
+    public boolean hasBegun(UUID replayId) {
+        return jdbc.sql("select exists (select from replay where id = ?)")
+                .param(replayId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Queues what has happened and the endpoint's filter lets through, in transactions of its own, each of which keeps the
+     * lanes that it adds to for a moment only. What waits already is left alone.
      *
      * @param seesPrivate whether whoever asks may see private incidents
      */
-    public Replay replay(UUID replayId, String endpointId, Instant since, boolean seesPrivate) {
-        var replay = jdbc.sql(SINCE)
+    public Replay carryOut(UUID replayId, String endpointId, boolean seesPrivate) {
+        while (!Boolean.TRUE.equals(transactions.execute(_ -> step(replayId, endpointId, seesPrivate)))) {
+            // Each step goes on where the one before ended.
+        }
+        return find(replayId).orElseThrow();
+    }
+
+    private boolean step(UUID replayId, String endpointId, boolean seesPrivate) {
+        var isComplete = jdbc.sql("select complete from replay where id = ? for update")
+                .param(replayId)
+                .query(Boolean.class)
+                .single();
+        if (isComplete) {
+            return true;
+        }
+        inside.publishEvent(new DeliveriesQueued());
+        return jdbc.sql(ReplayStatement.SQL)
                 .param("endpoint", endpointId)
-                .param("since", Timestamp.from(since))
                 .param("test", DueDelivery.TEST)
                 .param("private", seesPrivate)
                 .param("most", AT_ONCE)
+                .param("together", TOGETHER)
                 .param("replay", replayId)
-                .query(Replay.class)
+                .query(Boolean.class)
                 .single();
-        inside.publishEvent(new DeliveriesQueued());
-        return replay;
     }
 
     /**

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,18 +54,24 @@ class ReplayDeliveryApi {
 
     private void replay(Caller caller, LoggedDelivery delivery, UUID replayId) {
         var command = new ReplayDelivery(delivery.endpoint(), delivery.id().toString(), clock.instant(), caller.user());
-        commands.inOneTransaction(() -> {
-            commands.send(command);
-            if (!replays.isWanted(delivery.endpoint(), delivery.id())) {
-                throw Refused.conflict(
-                        "not-told-of-private",
-                        "This delivery tells of a private incident, of which its endpoint is not told. Let it be told with"
-                                + " include_private first.");
-            }
-            if (!replays.replay(replayId, delivery.endpoint(), delivery.id())) {
-                throw Refused.conflict("delivery-waiting", "This delivery waits to be sent already.");
-            }
-            return replayId;
-        });
+        try {
+            commands.inOneTransaction(() -> queue(command, delivery, replayId));
+        } catch (DuplicateKeyException sameRequestAtTheSameTime) {
+            // It waits, which is all that was asked for.
+        }
+    }
+
+    private UUID queue(ReplayDelivery command, LoggedDelivery delivery, UUID replayId) {
+        commands.send(command);
+        if (!replays.isWanted(delivery.endpoint(), delivery.id())) {
+            throw Refused.conflict(
+                    "not-told-of-private",
+                    "This delivery tells of a private incident, of which its endpoint is not told. Let it be told with"
+                            + " include_private first.");
+        }
+        if (!replays.replay(replayId, delivery.endpoint(), delivery.id())) {
+            throw Refused.conflict("delivery-waiting", "This delivery waits to be sent already.");
+        }
+        return replayId;
     }
 }

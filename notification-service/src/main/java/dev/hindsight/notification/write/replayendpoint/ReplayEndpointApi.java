@@ -15,6 +15,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,12 +52,23 @@ class ReplayEndpointApi {
     Replay replay(Caller caller, @PathVariable String id, RequestKey requestKey, @RequestBody Body body) {
         endpoints.require(caller.workspace(), id, 1);
         var replayId = Ids.name("replay", requestKey.idFor(caller, "replay", id));
-        var command = new ReplayEndpoint(id, body.since(), clock.instant(), caller.user());
-        return replays.find(replayId)
-                .orElseGet(() -> commands.inOneTransaction(() -> {
-                    commands.send(command);
-                    return replays.replay(replayId, id, body.since(), caller.may(Permission.SEE_PRIVATE_INCIDENTS));
-                }));
+        return replays.find(replayId).orElseGet(() -> {
+            if (!replays.hasBegun(replayId)) {
+                begin(replayId, new ReplayEndpoint(id, body.since(), clock.instant(), caller.user()));
+            }
+            return replays.carryOut(replayId, id, caller.may(Permission.SEE_PRIVATE_INCIDENTS));
+        });
+    }
+
+    private void begin(UUID replayId, ReplayEndpoint command) {
+        try {
+            commands.inOneTransaction(() -> {
+                replays.begin(replayId, command.endpointId(), command.since());
+                return commands.send(command);
+            });
+        } catch (DuplicateKeyException sameRequestAtTheSameTime) {
+            // Both carry out what one of them began.
+        }
     }
 
     /** @param since the time of the events, not that of the deliveries */

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,16 +58,20 @@ class TestEndpointApi {
 
     private void queue(Caller caller, EndpointDetails endpoint, UUID deliveryId) {
         var now = clock.instant();
-        commands.inOneTransaction(() -> {
-            commands.send(new TestEndpoint(endpoint.id(), deliveryId.toString(), now, caller.user()));
-            tests.queue(
-                    deliveryId,
-                    caller.workspace(),
-                    endpoint.id(),
-                    endpoint.settings().name(),
-                    now,
-                    caller.user());
-            return deliveryId;
-        });
+        try {
+            commands.inOneTransaction(() -> {
+                commands.send(new TestEndpoint(endpoint.id(), deliveryId.toString(), now, caller.user()));
+                tests.queue(
+                        deliveryId,
+                        caller.workspace(),
+                        endpoint.id(),
+                        endpoint.settings().name(),
+                        now,
+                        caller.user());
+                return deliveryId;
+            });
+        } catch (DuplicateKeyException sameRequestAtTheSameTime) {
+            // It is queued, which is all that was asked for.
+        }
     }
 }
