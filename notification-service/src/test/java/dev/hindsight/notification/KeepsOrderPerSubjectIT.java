@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.testsupport.infrastructure.Answer;
 import dev.hindsight.testsupport.infrastructure.ReceivedRequest;
 import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,26 @@ class KeepsOrderPerSubjectIT {
                     .containsOnly(receiver.requests().getFirst().requiredHeader("webhook-id"));
             assertThat(workspace.awaitFinished(endpoint, 20).getLast().path("attempts"))
                     .hasSize(3);
+        }
+    }
+
+    @Test
+    void sendsNothingBehindOneThatFailsInTheMiddleOfAClaim() {
+        try (var receiver = RecordingReceiver.start()) {
+            var workspace = Workspace.of(port, "middle");
+            var endpoint = workspace.endpoint(receiver.url());
+            var incident = Facts.incident("middle");
+            receiver.answerNext(
+                    Answer.status(200).after(Duration.ofMillis(500)),
+                    Answer.status(200),
+                    Answer.status(200),
+                    Answer.status(500));
+
+            IntStream.range(0, 10).forEach(number -> broker.publish(Facts.mitigated(incident, "" + number)));
+
+            workspace.awaitFinished(endpoint, 10);
+            assertThat(notes(receiver.requests()))
+                    .containsExactly("0", "1", "2", "3", "3", "4", "5", "6", "7", "8", "9");
         }
     }
 

@@ -31,4 +31,4 @@ import org.springframework.context.annotation.Import;
 @Import(Broker.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface NotificationServiceTest {}
+public @interface NotificationServiceTest {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.testsupport.infrastructure.Answer;
 import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,33 @@ class ShowsWhatWaitsAndForgetsWhatIsOldIT {
                     .forEach(task -> task.getTask().getRunnable().run());
 
             receiver.awaitRequests(2);
+        }
+    }
+
+    @Test
+    void endsADeliveryThatHasNothingToSayAnyMore() {
+        try (var receiver = RecordingReceiver.start()) {
+            var workspace = Workspace.of(port, "speechless");
+            var endpoint = workspace.endpoint(receiver.url());
+            receiver.answerNext(Answer.status(200).after(Duration.ofMillis(500)));
+            var incident = Facts.incident("speechless");
+            broker.publish(Facts.mitigated(incident, "first"));
+            broker.publish(Facts.mitigated(incident, "second"));
+            Awaitility.await().until(() -> workspace.deliveries(endpoint).size() == 2);
+
+            var forgotten = jdbc.sql(
+                            """
+                            delete from announcement where id = (
+                                select announcement_id from delivery
+                                where endpoint_id = ? order by position desc limit 1)
+                            """)
+                    .param(endpoint.id())
+                    .update();
+
+            assertThat(forgotten).isEqualTo(1);
+            Awaitility.await().until(() -> count("lane where endpoint_id = ?", endpoint.id()) == 0);
+            assertThat(count("delivery where endpoint_id = ? and state = 'exhausted'", endpoint.id()))
+                    .isEqualTo(1);
         }
     }
 
