@@ -40,7 +40,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
-            description = "commands, streams, rebuild, publish, lists, deliveries")
+            description = "commands, streams, rebuild, publish, lists, deliveries, neighbours, crowd")
     private @Nullable List<String> names;
 
     @Option(names = "--rounds", defaultValue = "5", description = "how often each is measured (5)")
@@ -59,7 +59,7 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--size",
             defaultValue = "100000",
             description =
-                    "rows of the longer lists, events of a rebuild, ten times the entries of the longest timeline (100000)")
+                    "rows of the longer lists, events of a rebuild, ten times the entries of the longest timeline and the endpoints of a crowd (100000)")
     private int size;
 
     @Option(names = "--home", defaultValue = "benchmarks/target", description = "where data and results are kept")
@@ -83,6 +83,8 @@ public final class Benchmarks implements Callable<Integer> {
         all.put("publish", new PublishBenchmark());
         all.put("lists", new ListsBenchmark(size));
         all.put("deliveries", new DeliveriesBenchmark());
+        all.put("neighbours", new NeighboursBenchmark());
+        all.put("crowd", new CrowdBenchmark(size));
         return all;
     }
 

@@ -18,7 +18,16 @@ class MeasuresEachAbilityIT {
 
     @Tag("measure")
     @ParameterizedTest
-    @CsvSource({"commands, 2", "streams, 2", "rebuild, 2", "publish, 1", "lists, 2", "deliveries, 1"})
+    @CsvSource({
+        "commands, 2",
+        "streams, 2",
+        "rebuild, 2",
+        "publish, 1",
+        "lists, 2",
+        "deliveries, 1",
+        "neighbours, 1",
+        "crowd, 1"
+    })
     void inOneShortRound(String name, int tables) throws IOException {
         assertThat(run(name, "--rounds", "1", "--turn", "20", "--warm-up", "0", "--size", "2000"))
                 .isZero();

@@ -30,6 +30,11 @@ public sealed interface Goal {
         return new Time(Double.MAX_VALUE);
     }
 
+    /** Compared by the time within which 99 of 100 are done. */
+    static Goal tailAtMost(double bound) {
+        return new Tail(bound);
+    }
+
     /** As many in a second as the floor, times the bound, or more. */
     record Rate(double bound) implements Goal {
 
@@ -65,6 +70,25 @@ public sealed interface Goal {
         @Override
         public String text() {
             return bound == Double.MAX_VALUE ? "" : String.format(Locale.ROOT, "at most %.2f", bound);
+        }
+    }
+
+    /** The time within which 99 of 100 are done is that of the floor, times the bound, or less. */
+    record Tail(double bound) implements Goal {
+
+        @Override
+        public double ratio(Sample measured, Sample floor) {
+            return measured.tail() / floor.tail();
+        }
+
+        @Override
+        public boolean isMet(double ratio) {
+            return ratio <= bound;
+        }
+
+        @Override
+        public String text() {
+            return String.format(Locale.ROOT, "p99 at most %.2f", bound);
         }
     }
 }

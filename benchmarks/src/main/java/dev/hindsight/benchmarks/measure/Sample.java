@@ -29,4 +29,8 @@ public record Sample(double perSecond, Histogram latencies) {
     double median() {
         return latencies.getValueAtPercentile(50);
     }
+
+    double tail() {
+        return latencies.getValueAtPercentile(99);
+    }
 }

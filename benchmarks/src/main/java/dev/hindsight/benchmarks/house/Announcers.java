@@ -1,0 +1,77 @@
+package dev.hindsight.benchmarks.house;
+
+import dev.hindsight.notification.delivery.Announcement;
+import dev.hindsight.notification.delivery.FanOut;
+import dev.hindsight.support.command.Commands;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/** Adds endpoints and announces to them, as it is done with what comes from Kafka. */
+public record Announcers(Service notifications) {
+
+    private static final Instant AT = Instant.parse("2026-03-04T05:06:07.089Z");
+
+    /** What is sent of an announcement with that number, which stands behind the last blank. */
+    public static String body(int number) {
+        return """
+                {"type":"incident.resolved","timestamp":"2026-03-04T05:06:07.089Z","data":{"incident":{"key":"INC-1",\
+                "title":"Checkout answers slowly in eu-west","severity":"P1","status":"resolved","services":["checkout"],\
+                "tags":["latency"],"private":false},"note":"%s","by":"alice %d"}}"""
+                .formatted("Rolled back. ".repeat(30), number);
+    }
+
+    /** Adds endpoints at {@code url/1}, {@code url/2} and so on. */
+    public static void subscribe(Client admin, String workspace, String url, int count) throws IOException {
+        for (int number = 1; number <= count; number++) {
+            admin.post(
+                            "/api/ws/" + workspace + "/endpoints",
+                            """
+                            {"name": "%d", "kind": "webhook", "url": "%s/%d", "events": ["incident.resolved"]}"""
+                                    .formatted(number, url, number))
+                    .accepted();
+        }
+    }
+
+    /** Announces all of these, in one transaction. */
+    public void announce(List<Announcement> some) {
+        notifications.bean(Commands.class).inOneTransaction(() -> {
+            notifications.bean(FanOut.class).announce(some);
+            return some.size();
+        });
+    }
+
+    /** Waits until nothing is left to be sent. */
+    public void awaitQuiet() {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> notifications
+                        .jdbc()
+                        .sql("select not exists (select from delivery where state = 'waiting')")
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    public static Announcement announcement(String workspace, String subject, int number) {
+        return new Announcement(
+                UUID.randomUUID(),
+                workspace,
+                "incident.resolved",
+                List.of("incident.resolved", "incident.*", "*"),
+                workspace + ":incident:" + subject,
+                "P1",
+                List.of("checkout"),
+                List.of("latency"),
+                false,
+                "INC-1",
+                false,
+                AT,
+                body(number));
+    }
+}
