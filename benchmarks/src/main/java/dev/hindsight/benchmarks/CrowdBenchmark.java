@@ -39,10 +39,10 @@ final class CrowdBenchmark implements Benchmark {
         var notifications = house.start(Member.NOTIFICATION);
         var receiver = house.opened(new Receiver());
         var announcers = new Announcers(notifications);
-        report.progress("  adding " + endpoints + " endpoints");
         try (var admin = Client.of(notifications, "alice", "/" + WORKSPACE + "/owner")) {
-            Announcers.subscribe(admin, WORKSPACE, receiver.origin(), endpoints);
+            Announcers.subscribe(admin, WORKSPACE, receiver.origin(), 1);
         }
+        announcers.multiply(WORKSPACE, endpoints);
         var bare = house.opened(Client.bare(receiver.origin()));
 
         var contest = new Contest("One event for " + endpoints + " endpoints").afterEachTurn(announcers::awaitQuiet);

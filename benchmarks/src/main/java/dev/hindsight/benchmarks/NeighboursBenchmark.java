@@ -10,8 +10,10 @@ import dev.hindsight.benchmarks.measure.Goal;
 import dev.hindsight.benchmarks.measure.Pace;
 import dev.hindsight.benchmarks.measure.Report;
 import dev.hindsight.benchmarks.measure.Sample;
+import dev.hindsight.support.workspace.CurrentWorkspace;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -52,14 +54,24 @@ final class NeighboursBenchmark implements Benchmark {
         contest.run(pace.withTurn(pace.turn().multipliedBy(TURNS_IN_ONE)), report);
     }
 
-    private Sample announce(Announcers announcers, TimedReceiver receiver, Duration time) throws InterruptedException {
+    private Sample announce(Announcers announcers, TimedReceiver receiver, Duration time) throws Exception {
         var events = Math.max(2, (int) (time.toMillis() / BETWEEN_EVENTS.toMillis()));
-        for (int event = 0; event < events; event++) {
-            var announcement = Announcers.announcement(WORKSPACE, "s" + number, number);
-            receiver.begin(number++);
-            announcers.announce(List.of(announcement));
-            TimeUnit.NANOSECONDS.sleep(BETWEEN_EVENTS.toNanos());
+        try (var clock = Executors.newSingleThreadScheduledExecutor(
+                CurrentWorkspace.everywhere(Executors.defaultThreadFactory()))) {
+            for (int event = 0; event < events; event++) {
+                clock.schedule(
+                                () -> announceOne(announcers, receiver),
+                                event == 0 ? 0 : BETWEEN_EVENTS.toMillis(),
+                                TimeUnit.MILLISECONDS)
+                        .get();
+            }
         }
         return Sample.oneByOne(receiver.await((long) events * HALF));
+    }
+
+    private void announceOne(Announcers announcers, TimedReceiver receiver) {
+        var announcement = Announcers.announcement(WORKSPACE, "s" + number, number);
+        receiver.begin(number++);
+        announcers.announce(List.of(announcement));
     }
 }

@@ -36,6 +36,29 @@ public record Announcers(Service notifications) {
         }
     }
 
+    /** Adds more endpoints like the one of a workspace, as if each had been added by itself. */
+    public void multiply(String workspace, int count) {
+        notifications
+                .jdbc()
+                .sql(
+                        """
+                        with more as (
+                            select endpoint_id as original, endpoint_id || '-' || number as endpoint_id, url || number as url
+                            from subscription, generate_series(2, :count) number where workspace = :workspace
+                        ), secrets as (
+                            insert into endpoint_secret (endpoint_id, stored)
+                            select more.endpoint_id, secret.stored
+                            from more join endpoint_secret secret on secret.endpoint_id = more.original
+                        )
+                        insert into subscription select (jsonb_populate_record(
+                            one, jsonb_build_object('endpoint_id', more.endpoint_id, 'url', more.url))).*
+                        from subscription one join more on more.original = one.endpoint_id
+                        """)
+                .param("workspace", workspace)
+                .param("count", count)
+                .update();
+    }
+
     /** Announces all of these, in one transaction. */
     public void announce(List<Announcement> some) {
         notifications.bean(Commands.class).inOneTransaction(() -> {

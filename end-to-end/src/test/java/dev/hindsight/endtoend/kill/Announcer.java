@@ -28,7 +28,7 @@ final class Announcer implements AutoCloseable {
 
     private static final Instant AT = Instant.parse("2026-03-14T10:05:00Z");
     private static final int SUBJECTS = 8;
-    private static final long PAUSE_MS = 25;
+    private static final long PAUSE_MS = 60;
     private static final double REPEATED = 0.05;
 
     private final Random random;

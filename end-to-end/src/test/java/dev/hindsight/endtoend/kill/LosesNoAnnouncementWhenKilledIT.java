@@ -33,7 +33,7 @@ class LosesNoAnnouncementWhenKilledIT {
     private static final double KILLED_WHILE_IT_STARTS = 0.5;
     private static final long LONGEST_START_MS = 12_000;
     private static final long LONGEST_LIFE_MS = 1_500;
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** None is ever given up; each is tried again soon. */
     private static final Map<String, String> SETTINGS = Map.of(
             "HINDSIGHT_NOTIFICATION_DELIVERY_RETRIES",
