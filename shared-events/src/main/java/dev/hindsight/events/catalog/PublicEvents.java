@@ -8,6 +8,7 @@ import dev.hindsight.events.person.PersonEvent;
 import dev.hindsight.events.postmortem.PostmortemEvent;
 import dev.hindsight.events.report.IncidentReport;
 import dev.hindsight.events.task.TaskEvent;
+import dev.hindsight.events.task.TaskUpdate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class PublicEvents {
                     family(IncidentEvent.class, Topics.INCIDENT_EVENTS),
                     family(PostmortemEvent.class, Topics.POSTMORTEM_EVENTS),
                     family(TaskEvent.class, Topics.TASK_EVENTS),
+                    family(TaskUpdate.class, Topics.TASK_EVENTS),
                     family(IncidentReport.class, Topics.INCIDENT_REPORTS),
                     family(AuditEntry.class, Topics.AUDIT_ENTRIES),
                     family(PersonEvent.class, Topics.PERSON_EVENTS))

@@ -9,6 +9,7 @@ import dev.hindsight.events.task.TaskBlockedV1;
 import dev.hindsight.events.task.TaskCancelledV1;
 import dev.hindsight.events.task.TaskCompletedV1;
 import dev.hindsight.events.task.TaskCreatedV1;
+import dev.hindsight.events.task.TaskDetailsChangedV1;
 import dev.hindsight.events.task.TaskDueSoonV1;
 import dev.hindsight.events.task.TaskOverdueV1;
 import dev.hindsight.events.task.TaskRef;
@@ -32,7 +33,8 @@ final class TaskSamples {
                 new TaskCancelledV1(incident, task("cancelled"), SOURCE, "bob", "The pool is gone with release 5.0."),
                 new TaskReopenedV1(incident, task("todo"), SOURCE, "alice", "The alert never fired in the drill."),
                 new TaskDueSoonV1(incident, task("in_progress"), SOURCE, "hindsight"),
-                new TaskOverdueV1(incident, task("in_progress"), SOURCE, "hindsight", 7, true));
+                new TaskOverdueV1(incident, task("in_progress"), SOURCE, "hindsight", 7, true),
+                new TaskDetailsChangedV1(incident, task("todo"), SOURCE, "bob", List.of("title", "due_date")));
     }
 
     private static TaskRef task(String status) {

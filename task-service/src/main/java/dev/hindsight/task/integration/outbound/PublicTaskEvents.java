@@ -8,6 +8,7 @@ import dev.hindsight.events.task.TaskBlockedV1;
 import dev.hindsight.events.task.TaskCancelledV1;
 import dev.hindsight.events.task.TaskCompletedV1;
 import dev.hindsight.events.task.TaskCreatedV1;
+import dev.hindsight.events.task.TaskDetailsChangedV1;
 import dev.hindsight.events.task.TaskDueSoonV1;
 import dev.hindsight.events.task.TaskOverdueV1;
 import dev.hindsight.events.task.TaskReopenedV1;
@@ -57,7 +58,8 @@ final class PublicTaskEvents {
                     case TaskPutBack putBack -> new TaskReopenedV1(incident, task, source, by, putBack.reason());
                     case TaskWatched _ -> null;
                     case TaskUnwatched _ -> null;
-                    case TaskDetailsChanged _ -> null;
+                    case TaskDetailsChanged changed ->
+                        new TaskDetailsChangedV1(incident, task, source, by, changed.changed());
                     case TaskReminded reminded -> reminder(reminded, after);
                 });
     }

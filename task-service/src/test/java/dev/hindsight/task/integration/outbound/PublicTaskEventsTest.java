@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.events.PublicEvent;
 import dev.hindsight.events.catalog.PublicEvents;
 import dev.hindsight.events.task.TaskAssignedV1;
+import dev.hindsight.events.task.TaskDetailsChangedV1;
 import dev.hindsight.events.task.TaskOverdueV1;
 import dev.hindsight.events.task.TaskReopenedV1;
 import dev.hindsight.task.StoredFacts;
@@ -115,7 +116,7 @@ class PublicTaskEventsTest {
     }
 
     @Test
-    void keepTheirPeaceAboutWatchersAndWording() {
+    void keepTheirPeaceAboutWatchers() {
         var published = published(List.of(
                 created(),
                 new TaskWatched(ID, "alice", AT, "alice"),
@@ -129,7 +130,11 @@ class PublicTaskEventsTest {
                         "bob"),
                 assigned(null, "bob")));
 
-        assertThat(published).hasSize(2);
+        assertThat(published).hasSize(3);
+        assertThat(published.get(1)).isInstanceOfSatisfying(TaskDetailsChangedV1.class, changed -> {
+            assertThat(changed.task().title()).isEqualTo("Other");
+            assertThat(changed.changed()).containsExactly("title");
+        });
         assertThat(published.getLast()).isInstanceOfSatisfying(TaskAssignedV1.class, assigned -> {
             assertThat(assigned.task().assignee()).isNull();
             assertThat(assigned.previousAssignee()).isEqualTo("bob");
