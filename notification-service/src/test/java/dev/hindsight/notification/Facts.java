@@ -18,6 +18,7 @@ import dev.hindsight.events.postmortem.PublishedPostmortem;
 import dev.hindsight.events.task.SourcePostmortem;
 import dev.hindsight.events.task.TaskAssignedV1;
 import dev.hindsight.events.task.TaskBlockedV1;
+import dev.hindsight.events.task.TaskCompletedV1;
 import dev.hindsight.events.task.TaskCreatedV1;
 import dev.hindsight.events.task.TaskOverdueV1;
 import dev.hindsight.events.task.TaskRef;
@@ -150,6 +151,11 @@ final class Facts {
         return new TaskBlockedV1(incident, task, source(incident), "alice", "A new pool");
     }
 
+    static TaskCompletedV1 completed(IncidentRef incident, String assignee) {
+        var task = task(incident, assignee, List.of(), "done");
+        return new TaskCompletedV1(incident, task, source(incident), assignee);
+    }
+
     static TaskOverdueV1 overdue(IncidentRef incident, @Nullable String assignee, boolean escalation) {
         var task = task(incident, assignee, List.of("alice"));
         return new TaskOverdueV1(incident, task, source(incident), "hindsight", 8, escalation);
@@ -160,11 +166,15 @@ final class Facts {
     }
 
     private static TaskRef task(IncidentRef incident, @Nullable String assignee, List<String> watchers) {
+        return task(incident, assignee, watchers, "todo");
+    }
+
+    private static TaskRef task(IncidentRef incident, @Nullable String assignee, List<String> watchers, String status) {
         return new TaskRef(
                 incident.id().replace(":incident:", ":task:"),
                 "TASK-7",
                 "Alert when the pool is 80 % used",
-                "todo",
+                status,
                 assignee,
                 watchers,
                 "P1",

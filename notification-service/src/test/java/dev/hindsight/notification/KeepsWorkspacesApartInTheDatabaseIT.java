@@ -48,6 +48,14 @@ class KeepsWorkspacesApartInTheDatabaseIT {
         jdbc.sql("insert into incident_team values ('walled:incident:1', '')").update();
         jdbc.sql("insert into person (workspace, user_name, role, last_seen_at) values ('walled', '', '', now())")
                 .update();
+        jdbc.sql("insert into open_task (id, key, title, url, is_open, told_at)"
+                        + " values ('walled:task:1', '', '', '', true, now())")
+                .update();
+        jdbc.sql("insert into draft_postmortem (id, title, author, url, is_draft, told_at)"
+                        + " values ('walled:postmortem:1', '', '', '', true, now())")
+                .update();
+        jdbc.sql("insert into digest values ('walled', '', '2026-03-16', 'daily')")
+                .update();
         jdbc.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
                         + " values ('', 'walled:thing:1', 'infinity', false, 1)")
                 .update();

@@ -23,15 +23,23 @@ class WhenSomethingHappensThenTellIt {
     private final FanOut fanOut;
     private final Telling people;
     private final Teams teams;
+    private final OutstandingWork outstanding;
 
     WhenSomethingHappensThenTellIt(
-            Inbox inbox, Announcements announcements, Notices notices, FanOut fanOut, Telling people, Teams teams) {
+            Inbox inbox,
+            Announcements announcements,
+            Notices notices,
+            FanOut fanOut,
+            Telling people,
+            Teams teams,
+            OutstandingWork outstanding) {
         this.inbox = inbox;
         this.announcements = announcements;
         this.notices = notices;
         this.fanOut = fanOut;
         this.people = people;
         this.teams = teams;
+        this.outstanding = outstanding;
     }
 
     @KafkaListener(
@@ -52,6 +60,7 @@ class WhenSomethingHappensThenTellIt {
                 .toList());
         // Before anybody is told, as who is in the team may see what is private.
         teams.change(TeamChanges.in(events));
+        outstanding.follow(events);
         people.tell(events.stream().flatMap(notices::of).toList());
     }
 }
