@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,11 +27,11 @@ final class BoundedLookUps implements HostNames, DisposableBean {
     private final Duration patience;
     private final Map<String, CompletableFuture<InetAddress[]>> underWay = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            0,
+            AT_A_TIME,
             AT_A_TIME,
             10,
             TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
+            new LinkedBlockingQueue<>(),
             Thread.ofPlatform().name("look-up-", 0).daemon().factory());
 
     BoundedLookUps(HostNames names) {
@@ -41,6 +41,7 @@ final class BoundedLookUps implements HostNames, DisposableBean {
     BoundedLookUps(HostNames names, Duration patience) {
         this.names = names;
         this.patience = patience;
+        threads.allowCoreThreadTimeOut(true);
     }
 
     @Override
@@ -49,8 +50,8 @@ final class BoundedLookUps implements HostNames, DisposableBean {
             return begun(host).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw because(host, failed);
-        } catch (TimeoutException | RejectedExecutionException tooSlow) {
-            throw because(host, tooSlow);
+        } catch (TimeoutException | RejectedExecutionException tooLate) {
+            throw because(host, tooLate);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw because(host, stopped);

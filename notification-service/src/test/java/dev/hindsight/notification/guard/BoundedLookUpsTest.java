@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -71,6 +73,18 @@ class BoundedLookUpsTest {
             assertThat(names.lookUp("other.example.org")).containsExactly(Addresses.of("93.184.215.2"));
             silent.countDown();
             assertThat(waiting.get()).containsExactly(Addresses.of("93.184.215.3"));
+        }
+    }
+
+    @Test
+    void looksMoreNamesUpThanItHasThreads() throws Exception {
+        var names = new BoundedLookUps(_ -> Addresses.of("93.184.215.14"));
+        var many = IntStream.range(0, 2_000)
+                .<Callable<InetAddress[]>>mapToObj(number -> () -> names.lookUp(number + ".example.org"))
+                .toList();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(many)).allMatch(answer -> answer.resultNow().length == 1);
         }
     }
 
