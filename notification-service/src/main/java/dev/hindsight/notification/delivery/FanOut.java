@@ -48,6 +48,15 @@ public class FanOut {
                             .formatted(deliveryId("endpoint_id", "id"))
                     + Lanes.OPEN;
 
+    /** Deliveries that one statement makes, about; it is to be over long before its timeout. */
+    private static final int TOGETHER = 20_000;
+
+    private static final String MOST =
+            """
+            select coalesce(max(endpoints), 1) from (
+                select count(*) as endpoints from subscription where workspace = any (?) group by workspace) it
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ApplicationEventPublisher inside;
@@ -69,12 +78,37 @@ public class FanOut {
         if (announcements.isEmpty()) {
             return;
         }
+        var queued = 0;
+        for (var part : parts(announcements, mostEndpoints(announcements))) {
+            queued += queue(part);
+        }
+        if (queued > 0) {
+            inside.publishEvent(new DeliveriesQueued());
+        }
+    }
+
+    private long mostEndpoints(List<Announcement> announcements) {
+        var workspaces =
+                announcements.stream().map(Announcement::workspace).distinct().toArray(String[]::new);
+        return jdbc.sql(MOST)
+                .param(workspaces)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    /** In their order, so many together as make not too many deliveries, but each of them. */
+    static List<List<Announcement>> parts(List<Announcement> announcements, long mostEndpoints) {
+        int size = (int) Math.max(1, TOGETHER / mostEndpoints);
+        return IntStream.iterate(0, from -> from < announcements.size(), from -> from + size)
+                .mapToObj(from -> announcements.subList(from, Math.min(from + size, announcements.size())))
+                .toList();
+    }
+
+    private int queue(List<Announcement> announcements) {
         var rows = IntStream.range(0, announcements.size())
                 .mapToObj(index ->
                         json.valueToTree(announcements.get(index)).asObject().put("ordinal", index))
                 .toList();
-        if (jdbc.sql(SQL).param(json.writeValueAsString(rows)).update() > 0) {
-            inside.publishEvent(new DeliveriesQueued());
-        }
+        return jdbc.sql(SQL).param(json.writeValueAsString(rows)).update();
     }
 }
