@@ -69,4 +69,20 @@ class SpeaksEveryPlatformIT {
                 .isEqualTo("succeeded");
         assertThat(Duration.between(requests.get(0).at(), requests.get(1).at())).isGreaterThan(Duration.ofSeconds(1));
     }
+
+    @Test
+    void sendsNothingMoreToDiscordThanItSaysItTakes() {
+        var workspace = Workspace.of(port, "discord-remaining");
+        workspace.endpoint(receiver.url("/remaining"), "discord", "\"events\": [\"*\"]");
+        receiver.answerNext(Answer.status(204)
+                .withHeader("X-RateLimit-Remaining", "0")
+                .withHeader("X-RateLimit-Reset-After", "1.2"));
+
+        broker.publish(Facts.published(Facts.incident(workspace.name())));
+        receiver.awaitRequests(1);
+        broker.publish(Facts.published(Facts.incident(workspace.name())));
+
+        var requests = receiver.awaitRequests(2);
+        assertThat(Duration.between(requests.get(0).at(), requests.get(1).at())).isGreaterThan(Duration.ofSeconds(1));
+    }
 }

@@ -80,7 +80,7 @@ class Attempts {
                 state,
                 false,
                 pause == null ? 0 : pause.toMillis(),
-                outcome.isTooMany() ? retries.wish(outcome.retryAfter()).toMillis() : 0,
+                outcome.asksForRest() ? retries.wish(outcome.retryAfter()).toMillis() : 0,
                 at,
                 outcome.status(),
                 outcome.error(),

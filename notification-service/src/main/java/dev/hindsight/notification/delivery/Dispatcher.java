@@ -141,6 +141,9 @@ class Dispatcher implements SmartLifecycle {
             var goesOn = true;
             while (goesOn) {
                 var result = make(remaining.next());
+                if (result.holdMs() > 0) {
+                    inFlight.changed(lane.endpointId());
+                }
                 goesOn = inFlight.answered(lane, result.isSuccess(), result.durationMs())
                         && remaining.hasNext()
                         && !stopping;

@@ -141,7 +141,7 @@ class OutboundHttp implements DisposableBean {
                     isRedirect(response) ? REDIRECTED : null,
                     since(started),
                     shown(response, body),
-                    valueOf(response.getFirstHeader("Retry-After")),
+                    wishOf(response),
                     false);
         } finally {
             Closer.closeQuietly(response);
@@ -162,6 +162,14 @@ class OutboundHttp implements DisposableBean {
         return response.containsHeader("Content-Encoding")
                 ? "(compressed, and not shown)"
                 : new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8).replace("\0", "");
+    }
+
+    /** Discord says with the last message that it takes when it will take more. */
+    private static @Nullable String wishOf(ClassicHttpResponse response) {
+        var wish = valueOf(response.getFirstHeader("Retry-After"));
+        return wish == null && "0".equals(valueOf(response.getFirstHeader("X-RateLimit-Remaining")))
+                ? valueOf(response.getFirstHeader("X-RateLimit-Reset-After"))
+                : wish;
     }
 
     private static @Nullable String valueOf(@Nullable Header header) {

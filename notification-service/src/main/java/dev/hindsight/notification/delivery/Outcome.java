@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param status null when there was no answer
  * @param error why there was none
  * @param response the beginning of the answer's body
- * @param retryAfter the header of that name, as it was sent
+ * @param retryAfter when it wants to be asked again, as it was sent
  * @param isFinal whether another attempt would be in vain
  */
 public record Outcome(
@@ -41,6 +41,11 @@ public record Outcome(
 
     boolean isGone() {
         return status != null && status == GONE;
+    }
+
+    /** Whether it wants to be sent nothing at all for a while. */
+    boolean asksForRest() {
+        return isTooMany() || (isSuccess() && retryAfter != null);
     }
 
     boolean isTooMany() {
