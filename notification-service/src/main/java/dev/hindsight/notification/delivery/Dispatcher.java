@@ -23,7 +23,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Dispatcher implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-    private static final int CLAIMED_AT_ONCE = 500;
+    private static final int CLAIMED_AT_ONCE = 1_000;
     private static final int GRACE_SECONDS = 3;
 
     private final LaneClaims lanes;
