@@ -6,7 +6,7 @@ package dev.hindsight.notification.delivery;
  * that it does not wait for the disk.
  *
  * <p>Where few lanes are due, all of them are looked at. Where there are many, the endpoints that have any are, from one to the
- * next by an index, so that it does not matter how much waits for each.
+ * next by an index.
  */
 final class ClaimStatement {
 
