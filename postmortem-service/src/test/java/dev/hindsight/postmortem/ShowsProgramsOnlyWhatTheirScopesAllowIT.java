@@ -35,6 +35,15 @@ class ShowsProgramsOnlyWhatTheirScopesAllowIT {
         assertThat(listed(author)).containsExactly("INC-2", "INC-1");
     }
 
+    @Test
+    void letsThemBringAVersionOfADraftBackByTheScopeToWrite() {
+        opened(AnIncident.in("scoped", "INC-3"), "alice");
+        var path = "scoped/incidents/INC-3/postmortem/versions/1/restoration";
+
+        assertThat(program("bot", "postmortems:write").post(path, "").status()).isEqualTo(200);
+        assertThat(program("bot", "postmortems:read").post(path, "").status()).isEqualTo(403);
+    }
+
     private static List<String> listed(Api caller) {
         return caller.get("scoped/postmortems")
                 .json()

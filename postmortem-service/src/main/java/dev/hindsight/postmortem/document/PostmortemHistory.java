@@ -24,9 +24,18 @@ public class PostmortemHistory {
      * @throws dev.hindsight.support.command.Refused when there is none, or the caller may not know of it
      */
     public PostmortemPast of(Caller caller, String key) {
+        return past(caller, key, Permission.READ_DRAFTS);
+    }
+
+    /** The same for who brings some of it back: that is a change, for which a program needs no scope to read. */
+    public PostmortemPast toBringBack(Caller caller, String key) {
+        return past(caller, key, Permission.EDIT_POSTMORTEMS);
+    }
+
+    private PostmortemPast past(Caller caller, String key, Permission wholly) {
         var incident = postmortems.requireIncident(caller, key);
         var author = postmortems.requireDocument(incident).author();
-        return incident.actor(caller).may(Permission.READ_DRAFTS, author)
+        return incident.actor(caller).may(wholly, author)
                 ? new WritersPast(answers, story, incident)
                 : new ReadersPast(answers, story, incident, new RolesForNames(incident.roles(), author));
     }

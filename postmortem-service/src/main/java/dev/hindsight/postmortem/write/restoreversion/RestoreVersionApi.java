@@ -40,7 +40,7 @@ class RestoreVersionApi {
             RequestKey requestKey,
             @RequestBody(required = false) @Nullable Nothing nothing) {
         var requestId = requestKey.value() == null ? null : requestKey.idFor(caller, "request", key);
-        var was = history.of(caller, key).document(version);
+        var was = history.toBringBack(caller, key).document(version);
         return PostmortemWrites.ok(writes.carryOut(
                 caller,
                 key,
