@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,6 +137,18 @@ class GivesEachActionItemItsIndexForeverIT {
                 .containsExactlyInAnyOrder(
                         "title", "priority", "category", "horizon", "due_date", "structural", "status");
         assertThat(add("{\"addresses\": [\"f1\"]}").text("detail")).contains("see errors");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "1999-12-31", "+10000-01-01"})
+    void takesNoDateThatNobodyCanMean(String date) {
+        add("{\"title\": \"one\", \"due_date\": \"9999-12-31\"}");
+        var due = "{\"due_date\": \"" + date + "\"}";
+
+        for (var refused : List.of(add(due), change(1, due, "*"))) {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("due_date");
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.hindsight.task.write.changedetails;
+package dev.hindsight.support.time;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -12,12 +12,15 @@ import java.lang.annotation.Target;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A date that sorts as text, and that a person can have meant. */
+/**
+ * A date that sorts as text, and that a person can have meant: from 2000 to 9999. Of others neither {@link LocalDate} nor PostgreSQL can say
+ * with certainty which day is the one before or after. No date is left alone.
+ */
 @Documented
 @Constraint(validatedBy = InFourDigitYear.Check.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface InFourDigitYear {
+public @interface InFourDigitYear {
 
     String message() default "must be a date from 2000-01-01 to 9999-12-31";
 
@@ -25,11 +28,16 @@ import org.jspecify.annotations.Nullable;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Leaves no date alone. */
+    /** The rule itself. */
     class Check implements ConstraintValidator<InFourDigitYear, LocalDate> {
         @Override
         public boolean isValid(@Nullable LocalDate date, ConstraintValidatorContext context) {
-            return date == null || (date.getYear() >= 2000 && date.getYear() <= 9999);
+            return date == null || holdsFor(date);
+        }
+
+        /** Also for dates that were stored before somebody asked. */
+        public static boolean holdsFor(LocalDate date) {
+            return date.getYear() >= 2000 && date.getYear() <= 9999;
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The clock that every service asks for the time. */
+/** The clock that every service asks for the time, and which dates it can reckon with. */
 @NullMarked
 package dev.hindsight.support.time;
 

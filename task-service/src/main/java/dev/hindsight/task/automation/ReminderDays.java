@@ -50,8 +50,14 @@ class ReminderDays {
         return now.toLocalTime().isBefore(settings.time()) ? today : today.plusDays(1);
     }
 
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    /** How many lie between the due date and that reminder. */
+    int of(Reminder reminder) {
+        return settings.days(reminder);
+    }
+
+    /** What was planned for a later day than it is by the settings of today is right nevertheless. */
+    LocalDate todayOr(LocalDate planned) {
+        return later(LocalDate.ofInstant(clock.instant(), settings.zone()), planned);
     }
 
     /** When people are reminded on that day. */

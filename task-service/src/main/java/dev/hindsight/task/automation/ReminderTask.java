@@ -10,6 +10,7 @@ import dev.hindsight.support.workspace.CurrentWorkspace;
 import dev.hindsight.task.model.Reminder;
 import dev.hindsight.task.write.remindoftask.RemindOfTask;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,21 +25,27 @@ class ReminderTask {
     private static final String SYSTEM = "hindsight";
 
     @Bean
-    Task<WakeUp> taskReminder(Commands commands, ReminderSettings settings, ReminderDays days, Clock clock) {
+    Task<WakeUp> taskReminder(Commands commands, ReminderDays days, Clock clock) {
         return Tasks.oneTime(REMIND).onFailure(Retries.forTwoDays()).execute((due, _) -> {
             var wakeUp = due.getData();
             try (var _ = CurrentWorkspace.of(Ids.workspaceOf(wakeUp.taskId()))) {
                 commands.send(new RemindOfTask(
                         wakeUp.taskId(),
                         wakeUp.reminder(),
-                        settings.days(wakeUp.reminder()),
-                        days.today(),
+                        wakeUp.days(),
+                        days.todayOr(wakeUp.day()),
                         clock.instant(),
                         SYSTEM));
             }
         });
     }
 
-    /** What is kept until the time comes. */
-    record WakeUp(String taskId, Reminder reminder) {}
+    /**
+     * What is kept until the time comes. A change of the settings leaves it as it was planned, or it would come too early to be right, and nobody
+     * would plan it anew.
+     *
+     * @param days before or after the due date, as they were set
+     * @param day for which it was planned
+     */
+    record WakeUp(String taskId, Reminder reminder, int days, LocalDate day) {}
 }

@@ -1,6 +1,7 @@
 package dev.hindsight.task.automation;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.hindsight.support.time.InFourDigitYear;
 import dev.hindsight.task.automation.ReminderTask.WakeUp;
 import dev.hindsight.task.events.TaskCreated;
 import dev.hindsight.task.events.TaskDetailsChanged;
@@ -59,7 +60,7 @@ class WhenTaskGetsADueDateThenRemindInTime {
     }
 
     private void lookAgain(String taskId, @Nullable LocalDate dueDate) {
-        if (dueDate == null) {
+        if (dueDate == null || !InFourDigitYear.Check.holdsFor(dueDate)) {
             return;
         }
         days.dueSoon(dueDate).ifPresent(day -> lookAgain(taskId, Reminder.DUE_SOON, day));
@@ -70,7 +71,7 @@ class WhenTaskGetsADueDateThenRemindInTime {
         scheduler.scheduleIfNotExists(
                 ReminderTask.REMIND
                         .instance("%s/%s/%s".formatted(taskId, reminder.wireName(), day))
-                        .data(new WakeUp(taskId, reminder))
+                        .data(new WakeUp(taskId, reminder, days.of(reminder), day))
                         .build(),
                 days.momentOn(day));
     }

@@ -63,8 +63,8 @@ class Task {
     private Set<String> watchers = new HashSet<>();
     private Map<String, Long> lastChanges = new HashMap<>();
 
-    /** Those that were given for the current due date. */
-    private Set<String> reminders = new HashSet<>();
+    /** Those that were given for the current due date, and on which day. */
+    private Map<String, LocalDate> reminders = new HashMap<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -168,25 +168,27 @@ class Task {
     @CommandHandler
     long decide(RemindOfTask command) {
         var dueDate = fields.dueDate();
-        if (dueDate != null && mayRemindBy(command.reminder())) {
-            remind(command, dueDate);
+        if (dueDate != null
+                && mayRemind(command)
+                && command.reminder().isDue(dueDate, command.days(), command.today())) {
+            apply(new TaskReminded(
+                    taskId, command.reminder().wireName(), dueDate, command.today(), command.now(), command.by()));
         }
         return version;
     }
 
     /** What happened long ago and was entered later is nobody's debt. */
-    private boolean mayRemindBy(Reminder reminder) {
+    private boolean mayRemind(RemindOfTask command) {
         return status.isOpen()
                 && !backfilled
-                && !reminders.contains(reminder.wireName())
-                && (reminder != Reminder.ESCALATION || reminders.contains(Reminder.OVERDUE.wireName()));
+                && !reminders.containsKey(command.reminder().wireName())
+                && (command.reminder() != Reminder.ESCALATION || hadTimeToReact(command));
     }
 
-    private void remind(RemindOfTask command, LocalDate dueDate) {
-        if (command.reminder().isDue(dueDate, command.days(), command.today())) {
-            apply(new TaskReminded(
-                    taskId, command.reminder().wireName(), dueDate, command.today(), command.now(), command.by()));
-        }
+    /** Those who were reminded late have as many days as all others before somebody else is told. */
+    private boolean hadTimeToReact(RemindOfTask command) {
+        var reminded = reminders.get(Reminder.OVERDUE.wireName());
+        return reminded != null && !command.today().isBefore(reminded.plusDays(command.days() - 1L));
     }
 
     private static List<String> namesOfChanged(TaskFields before, TaskFields after) {
@@ -297,7 +299,7 @@ class Task {
 
     @EventSourcingHandler
     void evolve(TaskReminded event) {
-        reminders.add(event.reminder());
+        reminders.put(event.reminder(), event.day());
         changed(List.of());
     }
 

@@ -49,7 +49,8 @@ class ReminderDaysTest {
         var settings = new ReminderSettings(3, 7, LocalTime.of(2, 30), ZoneId.of("Europe/Berlin"));
         var days = new ReminderDays(settings, fixed("2026-03-28T23:30:00Z"));
 
-        assertThat(days.today()).isEqualTo("2026-03-29");
+        assertThat(days.todayOr(LocalDate.MIN)).isEqualTo("2026-03-29");
+        assertThat(days.todayOr(LocalDate.parse("2026-04-01"))).isEqualTo("2026-04-01");
         // The clocks go from two to three that night.
         assertThat(days.momentOn(days.next())).isEqualTo("2026-03-29T01:30:00Z");
         assertThat(days.momentOn(LocalDate.parse("2026-03-30"))).isEqualTo("2026-03-30T00:30:00Z");

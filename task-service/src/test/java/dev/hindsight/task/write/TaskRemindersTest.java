@@ -83,6 +83,20 @@ class TaskRemindersTest {
     }
 
     @Test
+    void escalateNoSoonerForWhatWasPlannedBeforeItWasReopened() {
+        var story = new TaskEvent[] {
+            created(),
+            reminded(Reminder.OVERDUE, "04-11"),
+            new TaskCompleted(ID, null, NOW, "bob"),
+            new TaskReopened(ID, "todo", null, NOW, "bob"),
+            reminded(Reminder.OVERDUE, "04-16")
+        };
+
+        when(remind(Reminder.ESCALATION, "04-17"), story).expectNoEvents();
+        when(remind(Reminder.ESCALATION, "04-22"), story).expectEvents(reminded(Reminder.ESCALATION, "04-22"));
+    }
+
+    @Test
     void areGivenAnewForAnotherDueDate() {
         var story = new TaskEvent[] {created(), reminded(Reminder.DUE_SOON, "04-07"), due("2026-04-20")};
 

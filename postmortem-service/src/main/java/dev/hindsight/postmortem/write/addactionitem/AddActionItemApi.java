@@ -9,6 +9,7 @@ import dev.hindsight.postmortem.model.Priority;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.security.Requires;
+import dev.hindsight.support.time.InFourDigitYear;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.RequestKey;
@@ -60,7 +61,7 @@ class AddActionItemApi {
     record Body(
             @Size(max = 300) @Nullable String title,
             @Size(min = 1, max = 100) @Nullable String owner,
-            @Nullable LocalDate dueDate,
+            @InFourDigitYear @Nullable LocalDate dueDate,
             @Nullable Priority priority,
             @Nullable Category category,
             @Nullable Horizon horizon,

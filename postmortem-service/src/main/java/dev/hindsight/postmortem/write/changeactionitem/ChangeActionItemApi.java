@@ -9,6 +9,7 @@ import dev.hindsight.postmortem.model.Priority;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.security.Requires;
+import dev.hindsight.support.time.InFourDigitYear;
 import dev.hindsight.support.web.ETags;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
@@ -64,7 +65,7 @@ class ChangeActionItemApi {
     record Body(
             Patch<@Size(max = 300) String> title,
             Patch<@Size(min = 1, max = 100) String> owner,
-            Patch<LocalDate> dueDate,
+            @InFourDigitYear Patch<LocalDate> dueDate,
             Patch<Priority> priority,
             Patch<Category> category,
             Patch<Horizon> horizon,

@@ -3,6 +3,7 @@ package dev.hindsight.task.write.changedetails;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.security.Requires;
+import dev.hindsight.support.time.InFourDigitYear;
 import dev.hindsight.support.web.IfMatch;
 import dev.hindsight.support.web.Patch;
 import dev.hindsight.support.web.Required;
