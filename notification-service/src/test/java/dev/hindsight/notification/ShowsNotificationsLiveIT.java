@@ -146,6 +146,18 @@ class ShowsNotificationsLiveIT {
     }
 
     @Test
+    void butOnlyTheHeadersToWhoAsksForThem() {
+        var bob = Api.as(port, "bob", "/head/engineer");
+        for (int times = 0; times < 5; times++) {
+            var head = bob.send("HEAD", "head/notifications/stream", null);
+
+            assertThat(head.status()).isEqualTo(200);
+            assertThat(head.header("Content-Type")).startsWith("text/event-stream");
+            assertThat(head.response().body()).isEmpty();
+        }
+    }
+
+    @Test
     void untilTheServiceStops() throws Exception {
         var bob = Api.as(port, "bob", "/stops/engineer");
         try (var stream = EventStream.open(bob, "stops/notifications/stream")) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -67,15 +68,20 @@ class NotificationStreamApi {
             description = "A stream of events.",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     void stream(
+            HttpMethod method,
             Caller caller,
             @Parameter(description = "The id of the last event that the client has seen.")
                     @RequestHeader(name = "Last-Event-ID", defaultValue = "")
                     String lastEventId,
             HttpServletResponse response)
             throws IOException, InterruptedException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        if (method.equals(HttpMethod.HEAD)) {
+            // Whoever asks for the headers alone would wait for the end of a stream that they see nothing of.
+            return;
+        }
         var inbox = new Inbox(caller.workspace(), caller.user());
         try (var place = streams.take(inbox)) {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             // Proxies such as nginx pass it on at once then.
             response.setHeader("X-Accel-Buffering", "no");
             var stream = new NotificationStream(
