@@ -42,7 +42,8 @@ final class NotificationStream {
     }
 
     /**
-     * Sends what happens as long as there is time left.
+     * Sends what happens as long as there is time left. It looks for it at the beginning and whenever the bell has rung; in
+     * silence it asks nobody.
      *
      * @param bell rings when something has happened, and when there is no more time
      * @param timeLeft none, or less, when the stream is to end
@@ -51,8 +52,14 @@ final class NotificationStream {
     void run(Bell bell, Supplier<Duration> timeLeft) throws IOException, InterruptedException {
         // A client that is cut off before anything happens resumes from here.
         send("retry: 1000\nid: " + last + "\n\n");
+        var hasRung = true;
         for (var left = timeLeft.get(); left.isPositive(); left = timeLeft.get()) {
-            if (!sendWhatHappened() && !bell.await(left.compareTo(heartbeat) < 0 ? left : heartbeat)) {
+            if (hasRung && sendWhatHappened()) {
+                // That was the beginning, perhaps.
+                continue;
+            }
+            hasRung = bell.await(left.compareTo(heartbeat) < 0 ? left : heartbeat);
+            if (!hasRung) {
                 send(":\n\n");
             }
         }
