@@ -35,6 +35,7 @@ class ArrivalListener implements SmartLifecycle {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Connection current;
     private volatile boolean running;
+    private volatile boolean outage;
 
     ArrivalListener(DataSourceProperties database, Bells bells) {
         this.database = database;
@@ -63,6 +64,7 @@ class ArrivalListener implements SmartLifecycle {
                 var listen = connection.createStatement()) {
             current = connection;
             listen.execute("listen " + Arrivals.CHANNEL);
+            outage = false;
             bells.ringAll();
             do {
                 var arrivals = connection.unwrap(PGConnection.class).getNotifications((int) SILENCE.toMillis());
@@ -70,21 +72,34 @@ class ArrivalListener implements SmartLifecycle {
                     bells.ring(Inbox.named(arrival.getParameter()));
                 }
             } while (stopped.getCount() > 0 && connection.isValid(ANSWER_SECONDS));
-        } catch (SQLException lost) {
-            if (stopped.getCount() > 0) {
-                log.warn("Arrivals in inboxes are not heard at the moment: {}", lost.getMessage());
-            }
+        } catch (SQLException | RuntimeException lost) {
+            tell(lost);
+        }
+    }
+
+    /** Once, however often it is tried in vain. */
+    private void tell(Exception lost) {
+        if (stopped.getCount() > 0 && !outage) {
+            outage = true;
+            log.warn("Arrivals in inboxes are not heard at the moment", lost);
         }
     }
 
     /** Not one of the pool, whose connections are for those who give them back. */
     private Connection connect() throws SQLException {
         var properties = new Properties();
-        properties.setProperty("user", database.determineUsername());
-        properties.setProperty("password", database.determinePassword());
+        setIfKnown(properties, "user", database.determineUsername());
+        setIfKnown(properties, "password", database.determinePassword());
         properties.setProperty("ApplicationName", "inbox-arrivals");
         properties.setProperty("tcpKeepAlive", "true");
         return DriverManager.getConnection(database.determineUrl(), properties);
+    }
+
+    /** Without them the driver looks for them in the URL and in its own files. */
+    private static void setIfKnown(Properties properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.setProperty(name, value);
+        }
     }
 
     @Override
