@@ -58,9 +58,11 @@ class KeepsThePlaceInTheDeliveryLogIT {
         var newestFirst = sent(workspace, endpoint);
         var first = page(workspace, endpoint, "?limit=2");
 
-        jdbc.sql("delete from delivery where id = ?")
-                .param(UUID.fromString(newestFirst.get(1).path("id").asString()))
+        var forgotten = UUID.fromString(newestFirst.get(1).path("id").asString());
+        jdbc.sql("delete from delivery_attempt where delivery_id = ?")
+                .param(forgotten)
                 .update();
+        jdbc.sql("delete from delivery where id = ?").param(forgotten).update();
         var second = page(
                 workspace,
                 endpoint,

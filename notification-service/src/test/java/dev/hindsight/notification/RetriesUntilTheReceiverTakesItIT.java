@@ -155,7 +155,8 @@ class RetriesUntilTheReceiverTakesItIT {
         assertThat(second.json().path("items").valueStream()).containsExactlyElementsOf(all.subList(2, 4));
         assertThat(decoded(first.text("next_cursor")))
                 .as("says nothing of how much is sent in other workspaces")
-                .endsWith("\n" + all.get(1).path("id").asString());
+                .endsWith("\n" + all.get(1).path("id").asString() + "\n"
+                        + all.get(1).path("created_at").asString());
     }
 
     private static String decoded(String cursor) {

@@ -2,6 +2,7 @@ package dev.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.support.workspace.CurrentWorkspace;
 import dev.hindsight.testsupport.infrastructure.Answer;
 import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import dev.hindsight.testsupport.infrastructure.TestInfrastructure;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class SharesDeliveriesBetweenReplicasIT {
         }
 
         receiver.awaitRequests(INCIDENTS * EACH + 2);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> waiting(one) == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> waiting(one, endpoint) == 0);
         assertThat(receiver.requests()).hasSize(INCIDENTS * EACH + 2);
         var taken = new LinkedHashMap<String, List<String>>();
         var seen = new HashSet<String>();
@@ -101,8 +103,12 @@ class SharesDeliveriesBetweenReplicasIT {
                         == 1);
 
         // What a process leaves that is killed while it sends: a claim of nobody.
-        jdbc.sql("update lane set due_at = now() + interval '2 seconds', claim = gen_random_uuid()")
-                .update();
+        var left = everywhere(
+                () -> jdbc.sql("update lane set due_at = now() + interval '2 seconds', claim = gen_random_uuid()"
+                                + " where endpoint_id = ?")
+                        .param(endpoint.id())
+                        .update());
+        assertThat(left).isEqualTo(1);
         receiver.answer(Answer.status(200));
 
         var requests = receiver.awaitRequests(2);
@@ -150,10 +156,18 @@ class SharesDeliveriesBetweenReplicasIT {
         return Workspace.of(port, "replicas");
     }
 
-    private static long waiting(ConfigurableApplicationContext context) {
-        return context.getBean(JdbcClient.class)
-                .sql("select count(*) from delivery where state = 'waiting'")
+    private static long waiting(ConfigurableApplicationContext context, Workspace.Added endpoint) {
+        return everywhere(() -> context.getBean(JdbcClient.class)
+                .sql("select count(*) from delivery where state = 'waiting' and endpoint_id = ?")
+                .param(endpoint.id())
                 .query(Long.class)
-                .single();
+                .single());
+    }
+
+    /** Whoever works for no workspace sees nothing in the tables. */
+    private static <T> T everywhere(Supplier<T> look) {
+        try (var _ = CurrentWorkspace.everywhere()) {
+            return look.get();
+        }
     }
 }
