@@ -1,5 +1,7 @@
 package dev.hindsight.notification.guard;
 
+import dev.hindsight.notification.guard.LookUpPermits.Deadline;
+import dev.hindsight.notification.guard.LookUpPermits.Permit;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -7,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
@@ -21,17 +23,12 @@ import org.springframework.beans.factory.DisposableBean;
 final class BoundedLookUps implements HostNames, DisposableBean {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int AT_A_TIME = 256;
 
     private final HostNames names;
     private final Duration patience;
+    private final LookUpPermits permits = new LookUpPermits();
     private final Map<String, CompletableFuture<InetAddress[]>> underWay = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            AT_A_TIME,
-            AT_A_TIME,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
+    private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("look-up-", 0).daemon().factory());
 
     BoundedLookUps(HostNames names) {
@@ -41,13 +38,13 @@ final class BoundedLookUps implements HostNames, DisposableBean {
     BoundedLookUps(HostNames names, Duration patience) {
         this.names = names;
         this.patience = patience;
-        threads.allowCoreThreadTimeOut(true);
     }
 
     @Override
     public InetAddress[] lookUp(String host) throws UnknownHostException {
+        var deadline = new Deadline(System.nanoTime() + patience.toNanos());
         try {
-            return begun(host).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return begun(host, deadline).get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
             throw because(host, failed);
         } catch (TimeoutException | RejectedExecutionException tooLate) {
@@ -59,12 +56,19 @@ final class BoundedLookUps implements HostNames, DisposableBean {
     }
 
     /** Those who ask for the same name meanwhile share a thread, so that one silent server holds one. */
-    private CompletableFuture<InetAddress[]> begun(String host) {
-        return underWay.computeIfAbsent(host, this::begin);
+    private CompletableFuture<InetAddress[]> begun(String host, Deadline deadline)
+            throws InterruptedException, TimeoutException {
+        var before = underWay.get(host);
+        return before == null ? begin(host, permits.take(host, deadline)) : before;
     }
 
-    private CompletableFuture<InetAddress[]> begin(String host) {
+    private CompletableFuture<InetAddress[]> begin(String host, Permit permit) {
         var addresses = new CompletableFuture<InetAddress[]>();
+        var before = underWay.putIfAbsent(host, addresses);
+        if (before != null) {
+            permit.giveBack();
+            return before;
+        }
         threads.execute(() -> {
             try {
                 addresses.complete(names.lookUp(host));
@@ -72,6 +76,7 @@ final class BoundedLookUps implements HostNames, DisposableBean {
                 addresses.completeExceptionally(failed);
             } finally {
                 underWay.remove(host);
+                permit.giveBack();
             }
         });
         return addresses;
