@@ -56,6 +56,7 @@ class OutboundHttp implements DisposableBean {
     private static final String REDIRECTED =
             "The receiver redirects to another URL, which is not followed: change the URL of the endpoint.";
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Duration timeout;
     private final CloseableHttpClient http;
@@ -63,11 +64,14 @@ class OutboundHttp implements DisposableBean {
 
     @Autowired
     OutboundHttp(OutboundGuard guard, DeliverySettings settings) {
-        this(guard, settings, SSLContexts.createDefault());
+        this(guard, settings, SSLContexts.createDefault(), IDLE);
     }
 
-    /** @param trust who may vouch for receivers */
-    OutboundHttp(OutboundGuard guard, DeliverySettings settings, SSLContext trust) {
+    /**
+     * @param trust who may vouch for receivers
+     * @param idle after what time, or twice that, a connection is closed that nobody uses
+     */
+    OutboundHttp(OutboundGuard guard, DeliverySettings settings, SSLContext trust, Duration idle) {
         this.timeout = settings.timeout();
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new CheckedAddresses(guard))
@@ -95,6 +99,9 @@ class OutboundHttp implements DisposableBean {
                 .disableContentCompression()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                // The pool itself looks at a connection only when the same host is asked again.
+                .evictExpiredConnections()
+                .evictIdleConnections(TimeValue.of(idle))
                 .build();
     }
 

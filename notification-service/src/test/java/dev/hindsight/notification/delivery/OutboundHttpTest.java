@@ -10,12 +10,20 @@ import dev.hindsight.notification.settings.OutboundSettings;
 import dev.hindsight.testsupport.infrastructure.Answer;
 import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,9 +166,61 @@ class OutboundHttpTest {
         assertThat(outcome.error()).isEqualTo("No connection could be made.");
     }
 
+    @Test
+    void closesAConnectionThatNobodyUses() throws Exception {
+        try (var server = new ServerSocket(0, 1, LOOPBACK)) {
+            var http = open(Duration.ofMillis(50), InetAddress::getAllByName, "loopback");
+            var closed = CompletableFuture.supplyAsync(() -> answerAndWaitForTheEnd(server));
+
+            assertThat(http.post("http://127.0.0.1:" + server.getLocalPort() + "/", MESSAGE)
+                            .status())
+                    .isEqualTo(204);
+            assertThat(closed.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void leavesNoThreadBehindThatLooksForThoseConnections() throws Exception {
+        var before = evictors();
+        var http = open(InetAddress::getAllByName, "loopback");
+        var its = evictors();
+        its.removeAll(before);
+
+        http.destroy();
+
+        assertThat(its).hasSize(1);
+        assertThat(its.iterator().next().join(Duration.ofSeconds(10))).isTrue();
+    }
+
+    private static Set<Thread> evictors() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("idle-connection-evictor"))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the other side closed a connection that might have gone on. */
+    private static boolean answerAndWaitForTheEnd(ServerSocket server) {
+        try (var connection = server.accept()) {
+            connection.getInputStream().readNBytes(1);
+            connection.getOutputStream().write("HTTP/1.1 204 Thanks\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static OutboundHttp open(HostNames names, String... allowed) {
+        return open(Duration.ofMinutes(1), names, allowed);
+    }
+
+    private static OutboundHttp open(Duration idle, HostNames names, String... allowed) {
         var settings = new DeliverySettings(
                 10, 10, TIMEOUT, Duration.ofSeconds(10), Duration.ofSeconds(1), List.of(), Duration.ofDays(1));
-        return new OutboundHttp(new OutboundGuard(OutboundSettings.allowing(allowed), names), settings);
+        return new OutboundHttp(
+                new OutboundGuard(OutboundSettings.allowing(allowed), names),
+                settings,
+                SSLContexts.createDefault(),
+                idle);
     }
 }

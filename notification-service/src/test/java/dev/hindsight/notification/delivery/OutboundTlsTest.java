@@ -40,7 +40,7 @@ class OutboundTlsTest {
         var second = Duration.ofSeconds(1);
         var settings = new DeliverySettings(
                 10, 10, second.multipliedBy(5), second.multipliedBy(10), second, List.of(), Duration.ofDays(1));
-        http = new OutboundHttp(guard, settings, certificates.trust());
+        http = new OutboundHttp(guard, settings, certificates.trust(), second.multipliedBy(30));
     }
 
     @AfterAll
