@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -52,11 +52,26 @@ public final class Connection {
         sent.addAndGet(bytes.length);
     }
 
-    /** Sends the same until nobody takes it any more. */
-    void sendForever(String text, Duration pause) throws IOException, InterruptedException {
+    /** Sends the same as fast as it is taken, until nobody takes it any more. */
+    void sendForever(String text) throws IOException {
         while (true) {
             send(text);
-            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+        }
+    }
+
+    /** Sends the same again and again until the other side gives up. */
+    void drip(String text, Duration pause) throws IOException {
+        socket.setSoTimeout(Math.toIntExact(pause.toMillis()));
+        do {
+            send(text);
+        } while (!isOver());
+    }
+
+    private boolean isOver() throws IOException {
+        try {
+            return in.read() < 0;
+        } catch (SocketTimeoutException stillThere) {
+            return false;
         }
     }
 

@@ -72,7 +72,7 @@ public final class Misbehaviours {
         return List.of(insecure("vouches for itself", answering("200 OK", "", ""), "nobody who is trusted"));
     }
 
-    private static void beBusyUntil(Connection connection) throws IOException, InterruptedException {
+    private static void beBusyUntil(Connection connection) throws IOException {
         // A date has no fractions of a second.
         var until = ZonedDateTime.now(Clock.systemUTC()).plus(WISH).plusSeconds(1);
         answering("429 Too Many", "Retry-After: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(until) + "\r\n", "slow")
@@ -83,7 +83,7 @@ public final class Misbehaviours {
         return connection -> {
             connection.readRequest();
             connection.send(beginning);
-            connection.sendForever("x", SOON);
+            connection.drip("x", SOON);
         };
     }
 
@@ -91,13 +91,13 @@ public final class Misbehaviours {
         return connection -> {
             connection.readRequest();
             connection.send(beginning);
-            connection.sendForever(rest, Duration.ZERO);
+            connection.sendForever(rest);
         };
     }
 
-    private static void promise(Connection connection) throws IOException, InterruptedException {
+    private static void promise(Connection connection) throws IOException {
         connection.readRequest();
-        connection.sendForever("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n", SOON);
+        connection.drip("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n", SOON);
     }
 
     private static void breakOff(Connection connection) throws IOException {
@@ -106,10 +106,10 @@ public final class Misbehaviours {
         connection.reset();
     }
 
-    private static void sendHeaders(Connection connection) throws IOException, InterruptedException {
+    private static void sendHeaders(Connection connection) throws IOException {
         connection.readRequest();
         connection.send(OK);
-        connection.sendForever("X-More: and more\r\n", Duration.ZERO);
+        connection.sendForever("X-More: and more\r\n");
     }
 
     private static void sendMuch(Connection connection) throws IOException {

@@ -6,7 +6,7 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Script {
 
-    void play(Connection connection) throws IOException, InterruptedException;
+    void play(Connection connection) throws IOException;
 
     /** Reads the request and says this. */
     static Script saying(String answer) {

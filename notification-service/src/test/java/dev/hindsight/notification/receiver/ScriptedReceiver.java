@@ -74,8 +74,6 @@ public final class ScriptedReceiver implements AutoCloseable {
             script.play(new Connection(socket, sent));
         } catch (IOException brokenOff) {
             // By the one who had enough of it.
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
         } finally {
             open.decrementAndGet();
         }
