@@ -124,6 +124,28 @@ class WritesLettersToPeopleIT extends WithMailServer {
                 .contains("TASK-7"));
     }
 
+    @Test
+    void norToAnAdminWhoIsNoneAnyMore() throws Exception {
+        var people = new Inboxes(port, broker, "admins").with("dora", "admin");
+        MAIL.stop();
+        broker.publish(Facts.overdue(Facts.privateIncident("admins"), null, true));
+        people.await("dora", 1);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(failures("admins"))
+                .contains(1));
+
+        jdbc.sql("update person set role = 'viewer' where workspace = 'admins'").update();
+        broker.publish(Facts.created(Facts.incident("admins"), "dora", "alice"));
+        people.await("dora", 2);
+        MAIL.start();
+        jdbc.sql("update scheduled_tasks set execution_time = now() where task_instance like 'admins:%'")
+                .update();
+
+        assertThat(letters(1)).singleElement().satisfies(letter -> assertThat(letter.getSubject())
+                .contains("is yours"));
+        awaitNoneWaiting("admins");
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+    }
+
     private void awaitNoneWaiting(String workspace) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(due(workspace))
                 .isEmpty());

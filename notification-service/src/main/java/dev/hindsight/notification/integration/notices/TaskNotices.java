@@ -16,9 +16,7 @@ import dev.hindsight.notification.integration.news.Links;
 import dev.hindsight.notification.integration.news.PlainWords;
 import dev.hindsight.notification.message.Shortening;
 import dev.hindsight.notification.people.People;
-import dev.hindsight.notification.people.Teams;
 import dev.hindsight.notification.preferences.Concern;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +27,10 @@ import org.springframework.stereotype.Component;
 class TaskNotices {
 
     private final Links links;
-    private final Teams teams;
     private final People people;
 
-    TaskNotices(Links links, Teams teams, People people) {
+    TaskNotices(Links links, People people) {
         this.links = links;
-        this.teams = teams;
         this.people = people;
     }
 
@@ -67,17 +63,15 @@ class TaskNotices {
                 assignee,
                 Concern.TASK_ASSIGNED,
                 task.key() + " is yours: " + task.title(),
-                origin(occasion, assignee) + due,
+                origin(occasion) + due,
                 links.task(occasion.workspace(), task).url()));
     }
 
-    /** A private incident is named to those who may see it, and its tasks also to others whose they are. */
-    private String origin(Occasion occasion, String assignee) {
+    /** Whose a task is may see it, but perhaps not its incident, or not any more when they read this. */
+    private static String origin(Occasion occasion) {
         var incident = occasion.incident();
-        var mayKnow = !incident.isPrivate()
-                || !teams.whoSee(occasion.workspace(), incident.id(), List.of(assignee))
-                        .isEmpty();
-        return "An action item of " + (mayKnow ? "the postmortem of " + incident.key() : "a postmortem") + ".";
+        return "An action item of " + (incident.isPrivate() ? "a postmortem" : "the postmortem of " + incident.key())
+                + ".";
     }
 
     private Stream<Notice> dueSoon(Occasion occasion, TaskRef task) {
@@ -90,18 +84,20 @@ class TaskNotices {
                         links.task(occasion.workspace(), task).url()));
     }
 
-    /** At last those who answer for the workspace are told, too; they see every task. */
+    /** At last those who answer for the workspace are told, too, who see the task as long as they do. */
     private Stream<Notice> overdue(Occasion occasion, TaskOverdueV1 event) {
         var task = event.task();
+        var title = task.key() + " is overdue since " + task.dueDate() + ": " + task.title();
+        var url = links.task(occasion.workspace(), task).url();
+        var theirs = whoCare(occasion, task).toList();
         var admins = event.escalation() ? people.admins(occasion.workspace()) : Set.<String>of();
-        return Stream.concat(whoCare(occasion, task), admins.stream())
-                .distinct()
-                .map(person -> occasion.notice(
-                        person,
-                        Concern.TASK_OVERDUE,
-                        task.key() + " is overdue since " + task.dueDate() + ": " + task.title(),
-                        who(task, person),
-                        links.task(occasion.workspace(), task).url()));
+        return Stream.concat(
+                theirs.stream()
+                        .map(person -> occasion.notice(person, Concern.TASK_OVERDUE, title, who(task, person), url)),
+                admins.stream()
+                        .filter(person -> !theirs.contains(person))
+                        .map(person -> occasion.noticeOfIncident(
+                                occasion.idFor(person), person, Concern.TASK_OVERDUE, title, who(task, person), url)));
     }
 
     private static String who(TaskRef task, String person) {
