@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.testsupport.infrastructure.Answer;
 import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 @NotificationServiceTest
 class TellsPeopleWhatConcernsThemIT {
@@ -19,6 +21,9 @@ class TellsPeopleWhatConcernsThemIT {
 
     @Autowired
     Broker broker;
+
+    @Autowired
+    KafkaListenerEndpointRegistry consumers;
 
     @Test
     void whomSomebodyNames() {
@@ -137,6 +142,7 @@ class TellsPeopleWhatConcernsThemIT {
 
         broker.publish(Facts.joined(incident, "bob", "alice"));
         broker.publish(Facts.said(incident, "@bob, @carol, @dora and @eve look"));
+        people.await("bob", 2);
         broker.publish(Facts.left(incident, "bob"));
         broker.publish(Facts.said(incident, "@bob, @carol and @dora look once more"));
         people.await("dora", 2);
@@ -147,6 +153,36 @@ class TellsPeopleWhatConcernsThemIT {
                         "alice mentions you in INC-42: Checkout answers 502");
         assertThat(people.all("carol")).isEmpty();
         assertThat(people.all("eve")).hasSize(1);
+    }
+
+    @Test
+    void notEvenOfWhatHappenedJustBeforeTheyLeft() {
+        var people = new Inboxes(port, broker, "left").with("bob", "engineer").with("dora", "admin");
+        var incident = Facts.privateIncident("left");
+        var consumer = Objects.requireNonNull(consumers.getListenerContainer("announcements"));
+
+        consumer.stop();
+        broker.publish(Facts.joined(incident, "bob", "alice"));
+        broker.publish(Facts.said(incident, "@bob and @dora look"));
+        broker.publish(Facts.left(incident, "bob"));
+        consumer.start();
+        people.await("dora", 1);
+
+        assertThat(people.all("bob")).isEmpty();
+    }
+
+    @Test
+    void ofTasksOfPrivateIncidentsWithoutNamingThese() {
+        var people = new Inboxes(port, broker, "unnamed");
+        var incident = Facts.privateIncident("unnamed");
+        broker.publish(Facts.joined(incident, "bob", "alice"));
+        people.await("bob", 1);
+
+        broker.publish(Facts.created(incident, "bob", "alice"));
+
+        assertThat(people.await("bob", 2))
+                .extracting(it -> it.path("text").asString())
+                .anyMatch(text -> text.startsWith("An action item of a postmortem."));
     }
 
     @Test

@@ -72,9 +72,7 @@ class DigestContents {
     }
 
     private boolean maySee(Digest digest, DraftPostmortem draft) {
-        return draft.privateIncident() == null
-                || !teams.whoSee(digest.workspace(), draft.privateIncident(), List.of(digest.person()))
-                        .isEmpty();
+        return draft.privateIncident() == null || teams.maySee(draft.privateIncident(), digest.person());
     }
 
     /** How many notifications the person has not read in the app. */

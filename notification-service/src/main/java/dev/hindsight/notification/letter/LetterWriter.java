@@ -8,7 +8,6 @@ import dev.hindsight.notification.people.Teams;
 import dev.hindsight.notification.preferences.PreferencesTable;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -56,9 +55,7 @@ class LetterWriter {
     }
 
     private boolean maySee(Unread notice) {
-        return notice.privateIncident() == null
-                || !teams.whoSee(notice.workspace(), notice.privateIncident(), List.of(notice.person()))
-                        .isEmpty();
+        return notice.privateIncident() == null || teams.maySee(notice.privateIncident(), notice.person());
     }
 
     private Optional<Instant> write(Unread notice, Person person) {

@@ -1,5 +1,6 @@
 package dev.hindsight.notification.people;
 
+import dev.hindsight.support.id.Ids;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,21 +40,31 @@ public class Teams {
                 .set();
     }
 
-    /** Who of those people may see a private incident: its team, admins and owners. */
-    public Set<String> whoSee(String workspace, String incidentId, Collection<String> people) {
-        var names = people.toArray(String[]::new);
+    public boolean maySee(String incidentId, String user) {
+        return !whoSee(List.of(new Member(incidentId, user))).isEmpty();
+    }
+
+    /** Who of those people may see the incident beside them, if it is private: its team, admins and owners. */
+    public Set<Member> whoSee(Collection<Member> asked) {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
         return jdbc.sql(
                         """
-                        select member from incident_team where incident_id = ? and member = any(?)
-                        union
-                        select user_name from person
-                        where workspace = ? and role in ('admin', 'owner') and user_name = any(?)
+                        select incident_id, member
+                        from unnest(?::text[], ?::text[], ?::text[]) as asked(workspace, incident_id, member)
+                        where exists (select from incident_team team
+                                where team.incident_id = asked.incident_id and team.member = asked.member)
+                            or exists (select from person
+                                where person.workspace = asked.workspace and user_name = asked.member
+                                    and role in ('admin', 'owner'))
                         """)
-                .param(incidentId)
-                .param(names)
-                .param(workspace)
-                .param(names)
-                .query(String.class)
+                .param(asked.stream()
+                        .map(it -> Ids.workspaceOf(it.incidentId()))
+                        .toArray(String[]::new))
+                .param(asked.stream().map(Member::incidentId).toArray(String[]::new))
+                .param(asked.stream().map(Member::user).toArray(String[]::new))
+                .query((row, n) -> new Member(row.getString("incident_id"), row.getString("member")))
                 .set();
     }
 

@@ -61,6 +61,6 @@ class WhenSomethingHappensThenTellIt {
         // Before anybody is told, as who is in the team may see what is private.
         teams.change(TeamChanges.in(events));
         outstanding.follow(events);
-        people.tell(events.stream().flatMap(notices::of).toList());
+        people.tell(notices.of(events));
     }
 }

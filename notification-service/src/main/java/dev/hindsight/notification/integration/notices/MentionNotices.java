@@ -4,7 +4,6 @@ import dev.hindsight.notification.inapp.Notice;
 import dev.hindsight.notification.integration.news.PlainWords;
 import dev.hindsight.notification.message.Shortening;
 import dev.hindsight.notification.people.People;
-import dev.hindsight.notification.people.Teams;
 import dev.hindsight.notification.preferences.Concern;
 import dev.hindsight.support.id.Ids;
 import java.util.Set;
@@ -20,12 +19,10 @@ class MentionNotices {
     static final int LONGEST = 500;
 
     private final People people;
-    private final Teams teams;
     private final WrittenTexts texts;
 
-    MentionNotices(People people, Teams teams, WrittenTexts texts) {
+    MentionNotices(People people, WrittenTexts texts) {
         this.people = people;
-        this.teams = teams;
         this.texts = texts;
     }
 
@@ -50,9 +47,7 @@ class MentionNotices {
         if (names.isEmpty()) {
             return names;
         }
-        var incident = occasion.incident();
-        var known = people.known(occasion.workspace(), names);
-        return incident.isPrivate() ? teams.whoSee(occasion.workspace(), incident.id(), known) : known;
+        return people.known(occasion.workspace(), names);
     }
 
     /** A text that stays names somebody once, however often it is edited. */
