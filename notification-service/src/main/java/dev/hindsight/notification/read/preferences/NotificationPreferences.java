@@ -44,7 +44,7 @@ public record NotificationPreferences(
     /**
      * Where letters to a person go.
      *
-     * @param sent whether this installation has a mail server and knows an address
+     * @param sent whether this installation has a mail server and knows an address that letters go to
      * @param address as the identity provider says it; null where it says none
      */
     public record Letters(boolean sent, @Nullable String address) {}

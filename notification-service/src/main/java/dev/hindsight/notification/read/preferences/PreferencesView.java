@@ -1,5 +1,6 @@
 package dev.hindsight.notification.read.preferences;
 
+import dev.hindsight.notification.mail.MailAddresses;
 import dev.hindsight.notification.mail.MailServer;
 import dev.hindsight.notification.people.People;
 import dev.hindsight.notification.people.Person;
@@ -29,7 +30,8 @@ public class PreferencesView {
 
     public NotificationPreferences of(Caller caller, ChosenPreferences chosen) {
         var address = people.find(caller.workspace(), caller.user()).map(Person::email);
-        var sent = server.sender().isPresent() && address.isPresent();
+        var sent = server.sender().isPresent()
+                && address.filter(MailAddresses::isAddress).isPresent();
         return NotificationPreferences.of(chosen, new Letters(sent, address.orElse(null)));
     }
 }
