@@ -6,8 +6,10 @@ import dev.hindsight.notification.message.Shortening;
 import dev.hindsight.notification.people.People;
 import dev.hindsight.notification.preferences.Concern;
 import dev.hindsight.support.id.Ids;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -42,12 +44,21 @@ class MentionNotices {
                         text.url()));
     }
 
+    /** Where nobody is called just as it is written, who is called so in lower case. */
     private Set<String> named(Occasion occasion, String markdown) {
         var names = Mentions.in(markdown);
         if (names.isEmpty()) {
             return names;
         }
-        return people.known(occasion.workspace(), names);
+        var known = people.known(
+                occasion.workspace(),
+                names.stream()
+                        .flatMap(name -> Stream.of(name, name.toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()));
+        return names.stream()
+                .map(name -> known.contains(name) ? name : name.toLowerCase(Locale.ROOT))
+                .filter(known::contains)
+                .collect(Collectors.toSet());
     }
 
     /** A text that stays names somebody once, however often it is edited. */

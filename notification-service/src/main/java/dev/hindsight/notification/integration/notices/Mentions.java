@@ -2,7 +2,6 @@ package dev.hindsight.notification.integration.notices;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -36,7 +35,7 @@ final class Mentions extends AbstractVisitor {
 
     private Mentions() {}
 
-    /** What could be names of people, as they are written and in lower case. */
+    /** What could be names of people, as they are written. */
     static Set<String> in(String markdown) {
         if (markdown.indexOf('@') < 0) {
             return Set.of();
@@ -71,7 +70,6 @@ final class Mentions extends AbstractVisitor {
     private void add(String name) {
         if (names.size() < MOST) {
             names.add(name);
-            names.add(name.toLowerCase(Locale.ROOT));
         }
     }
 }
