@@ -10,8 +10,6 @@ import dev.hindsight.notification.preferences.PreferencesTable.Chooser;
 import dev.hindsight.notification.preferences.QuietHours;
 import dev.hindsight.notification.read.preferences.NotificationPreferences;
 import dev.hindsight.notification.read.preferences.PreferencesView;
-import dev.hindsight.support.command.FieldError;
-import dev.hindsight.support.command.Refused;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.security.Requires;
@@ -95,15 +93,10 @@ class ChoosePreferencesApi {
         }
     }
 
+    @EndsAtAnotherTime
     record Hours(@NotNull LocalTime from, @NotNull LocalTime to) {
 
         QuietHours chosen() {
-            if (from.equals(to)) {
-                throw Refused.invalid(new FieldError(
-                        "quiet_hours.to",
-                        "empty",
-                        "Quiet hours end at another time than they begin; null is for none."));
-            }
             return new QuietHours(from, to);
         }
     }
