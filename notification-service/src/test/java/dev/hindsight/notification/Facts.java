@@ -13,6 +13,7 @@ import dev.hindsight.events.incident.TimelineEntryV1;
 import dev.hindsight.events.postmortem.PostmortemOpenedV1;
 import dev.hindsight.events.postmortem.PostmortemPublishedV1;
 import dev.hindsight.events.postmortem.PostmortemRef;
+import dev.hindsight.events.postmortem.PostmortemRepublishedV1;
 import dev.hindsight.events.postmortem.PublishedActionItem;
 import dev.hindsight.events.postmortem.PublishedPostmortem;
 import dev.hindsight.events.task.SourcePostmortem;
@@ -65,6 +66,14 @@ final class Facts {
     }
 
     static PostmortemPublishedV1 published(IncidentRef incident, String summary) {
+        return new PostmortemPublishedV1(incident, postmortem(incident, summary, null), "alice");
+    }
+
+    static PostmortemRepublishedV1 republished(IncidentRef incident, String summary, @Nullable String impact) {
+        return new PostmortemRepublishedV1(incident, postmortem(incident, summary, impact), "alice");
+    }
+
+    private static PublishedPostmortem postmortem(IncidentRef incident, String summary, @Nullable String impact) {
         var items = List.of(
                 new PublishedActionItem(
                         1,
@@ -76,22 +85,19 @@ final class Facts {
                         "quick_win",
                         false),
                 new PublishedActionItem(2, "Fail the build below the peak", null, null, null, null, null, true));
-        return new PostmortemPublishedV1(
-                incident,
-                new PublishedPostmortem(
-                        incident.id().replace(":incident:", ":postmortem:"),
-                        1,
-                        "alice",
-                        summary,
-                        "https://hindsight.example.com/api/ws/acme/incidents/INC-42/postmortem",
-                        AT,
-                        null,
-                        false,
-                        items,
-                        null,
-                        null,
-                        null),
-                "alice");
+        return new PublishedPostmortem(
+                incident.id().replace(":incident:", ":postmortem:"),
+                1,
+                "alice",
+                summary,
+                "https://hindsight.example.com/api/ws/acme/incidents/INC-42/postmortem",
+                AT,
+                null,
+                false,
+                items,
+                impact,
+                null,
+                null);
     }
 
     static IncidentMitigatedV1 mitigated(IncidentRef incident, @Nullable String note) {

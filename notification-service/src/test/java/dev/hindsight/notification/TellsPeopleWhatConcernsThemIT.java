@@ -48,6 +48,19 @@ class TellsPeopleWhatConcernsThemIT {
     }
 
     @Test
+    void inWhateverCaseUnlessThatNamesAnother() {
+        var people = new Inboxes(port, broker, "cases").with("Bob", "engineer").with("bob", "engineer");
+
+        broker.publish(Facts.said(Facts.incident("cases"), "@Bob knows"));
+        broker.publish(Facts.said(Facts.incident("cases"), "@BOB knows"));
+        people.await("Bob", 1);
+        people.await("bob", 1);
+
+        assertThat(people.all("Bob")).hasSize(1);
+        assertThat(people.all("bob").getFirst().path("text").asString()).isEqualTo("@BOB knows");
+    }
+
+    @Test
     void onceForATextThatIsEdited() {
         var people = new Inboxes(port, broker, "edited").with("bob", "engineer").with("carol", "engineer");
         var incident = Facts.incident("edited");
@@ -60,6 +73,26 @@ class TellsPeopleWhatConcernsThemIT {
 
         assertThat(people.all("bob")).hasSize(1);
         assertThat(people.all("carol")).hasSize(1);
+    }
+
+    @Test
+    void ofEachTextOfAPostmortemOnceHoweverOftenItIsPublished() {
+        var people = new Inboxes(port, broker, "again").with("bob", "engineer").with("carol", "engineer");
+        var incident = Facts.incident("again");
+        broker.publish(Facts.joined(incident, "bob", "alice"));
+        people.await("bob", 1);
+
+        broker.publish(Facts.published(incident, "@bob and @carol mended it"));
+        broker.publish(Facts.republished(incident, "@bob and @carol mended it", null));
+        broker.publish(Facts.republished(incident, "@bob and @carol mended it", "@bob and @carol know"));
+        people.await("carol", 2);
+
+        assertThat(people.all("bob"))
+                .extracting(it -> it.path("reason").asString())
+                .containsExactlyInAnyOrder("incident.responder", "postmortem.published", "mention");
+        assertThat(people.all("carol"))
+                .extracting(it -> it.path("text").asString())
+                .containsExactlyInAnyOrder("@bob and @carol mended it", "@bob and @carol know");
     }
 
     @Test

@@ -146,6 +146,48 @@ class WritesLettersToPeopleIT extends WithMailServer {
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
     }
 
+    @Test
+    void asLongAsTheyWantThemForOneOfTheReasons() throws Exception {
+        var people =
+                new Inboxes(port, broker, "changed").with("bob", "engineer").with("carol", "engineer");
+        MAIL.stop();
+        broker.publish(Facts.said(Facts.incident("changed"), "@bob"));
+        broker.publish(Facts.opened(Facts.incident("changed"), "carol", "@carol leads"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(failures("changed"))
+                .containsExactly(1, 1));
+
+        people.of("bob").put("changed/notification-preferences", "{\"events\": {\"mention\": {\"email\": false}}}");
+        people.of("carol")
+                .put(
+                        "changed/notification-preferences",
+                        "{\"events\": {\"incident.commander\": {\"severity_floor\": \"P0\"}}}");
+        MAIL.start();
+        jdbc.sql("update scheduled_tasks set execution_time = now() where task_instance like 'changed:%'")
+                .update();
+        awaitNoneWaiting("changed");
+
+        assertThat(letters(1)).singleElement().satisfies(letter -> {
+            assertThat(letter.getSubject()).startsWith("You lead");
+            assertThat(((Multipart) letter.getContent())
+                            .getBodyPart(0)
+                            .getContent()
+                            .toString())
+                    .contains("You are told this as \"mention\"");
+        });
+    }
+
+    @Test
+    void andSaysToWhomNot() {
+        var people = new Inboxes(port, broker, "reach").with("bob", "engineer").with("jörg", "engineer");
+
+        var bob = people.of("bob").get("reach/notification-preferences").json();
+        var joerg = people.of("jörg").get("reach/notification-preferences").json();
+
+        assertThat(bob.at("/letters/sent").asBoolean()).isTrue();
+        assertThat(joerg.at("/letters/sent").asBoolean()).isFalse();
+        assertThat(joerg.at("/letters/address").asString()).isEqualTo("jörg@example.org");
+    }
+
     private void awaitNoneWaiting(String workspace) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(due(workspace))
                 .isEmpty());

@@ -1,11 +1,13 @@
 package dev.hindsight.notification.inapp;
 
 import dev.hindsight.notification.model.Severity;
+import dev.hindsight.notification.preferences.Concern;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ public class Inboxes {
             with told as (
                 select * from jsonb_to_recordset(?::jsonb) as it(
                     place integer, id text, workspace text, person text, reason text, type text, title text, text text,
-                    url text, at timestamptz, severity text, private_incident text, in_app boolean)
+                    url text, at timestamptz, severity text, private_incident text, in_app boolean, mail_reasons text)
             ), fresh as (
                 select * from told where not exists (select from notification where notification.id = told.id)
             ), numbered as (
@@ -32,8 +34,8 @@ public class Inboxes {
                 returning workspace, person, last
             )
             insert into notification (id, workspace, person, reason, type, title, text, url, at, severity,
-                private_incident, told_number)
-            select id, workspace, person, reason, type, title, text, url, at, severity, private_incident,
+                private_incident, mail_reasons, told_number)
+            select id, workspace, person, reason, type, title, text, url, at, severity, private_incident, mail_reasons,
                 case when in_app then last + 1 - row_number() over (
                     partition by workspace, person, in_app order by place desc) end
             from fresh left join numbered using (workspace, person)
@@ -74,6 +76,14 @@ public class Inboxes {
         return fresh;
     }
 
+    /** Which of those somebody was told already. */
+    public Set<UUID> alreadyTold(List<UUID> ids) {
+        return jdbc.sql("select id from notification where id = any(?)")
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, n) -> UUID.fromString(row.getString("id")))
+                .set();
+    }
+
     /** Takes the next number of an inbox; nobody else takes one until the surrounding transaction ends. */
     public long nextNumber(Inbox inbox) {
         return jdbc.sql(
@@ -92,8 +102,13 @@ public class Inboxes {
         arrivals.announce(List.of(inbox));
     }
 
-    /** @param inApp whether it shows in the app, or is kept for a letter only */
-    public record Told(Notice notice, boolean inApp) {}
+    /**
+     * Something that a person is told.
+     *
+     * @param inApp whether it shows in the app, or is kept for a letter only, or so that it is not told again
+     * @param mailReasons why they want a letter of it; none where they want none
+     */
+    public record Told(Notice notice, boolean inApp, List<Concern> mailReasons) {}
 
     private record Row(
             int place,
@@ -108,7 +123,8 @@ public class Inboxes {
             Instant at,
             @Nullable Severity severity,
             @Nullable String privateIncident,
-            boolean inApp) {
+            boolean inApp,
+            String mailReasons) {
 
         static Row of(int place, Told told) {
             var it = told.notice();
@@ -125,7 +141,8 @@ public class Inboxes {
                     it.at(),
                     it.severity(),
                     it.privateIncident(),
-                    told.inApp());
+                    told.inApp(),
+                    told.mailReasons().stream().map(Concern::wireName).collect(Collectors.joining(",")));
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Writes a person a letter of what they were told, unless they have read it in the app or may see it no more. */
+/** Writes a person a letter of what they were told, unless they have read it in the app, may see it no more or want no letters of it any more. */
 @Component
 class LetterWriter {
 
@@ -60,10 +60,12 @@ class LetterWriter {
 
     private Optional<Instant> write(Unread notice, Person person) {
         var now = clock.instant();
-        var loud = preferences
-                .of(notice.workspace(), notice.person())
-                .preferences()
-                .nextLetter(now, person.zone());
+        var chosen = preferences.of(notice.workspace(), notice.person()).preferences();
+        var reason = notice.reasonFor(chosen);
+        if (reason.isEmpty()) {
+            return Optional.empty();
+        }
+        var loud = chosen.nextLetter(now, person.zone());
         if (loud.isAfter(now)) {
             return Optional.of(loud);
         }
@@ -74,7 +76,12 @@ class LetterWriter {
                     notice.workspace(),
                     notice.id(),
                     choice,
-                    mail.of(notice.title(), notice.text(), notice.url(), notice.reason(), choice));
+                    mail.of(
+                            notice.title(),
+                            notice.text(),
+                            notice.url(),
+                            reason.get().wireName(),
+                            choice));
         }
         return Optional.empty();
     }

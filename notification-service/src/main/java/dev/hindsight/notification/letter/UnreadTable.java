@@ -19,7 +19,8 @@ class UnreadTable {
     Optional<Unread> find(UUID id) {
         return jdbc.sql(
                         """
-                        select id, workspace, person, reason, title, text, url, private_incident from notification
+                        select id, workspace, person, mail_reasons, title, text, url, severity, private_incident
+                        from notification
                         where id = ? and read_at is null
                         """)
                 .param(id.toString())

@@ -1,15 +1,16 @@
 package dev.hindsight.notification.telling;
 
 import dev.hindsight.notification.inapp.Inboxes;
-import dev.hindsight.notification.inapp.Inboxes.Told;
 import dev.hindsight.notification.inapp.Notice;
 import dev.hindsight.notification.letter.LetterQueue;
 import dev.hindsight.notification.preferences.Preferences;
 import dev.hindsight.notification.preferences.PreferencesTable;
 import dev.hindsight.notification.preferences.PreferencesTable.Chooser;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Tells people what they want to be told, once and by the ways that they want. */
@@ -36,27 +37,31 @@ public class Telling {
             return;
         }
         var wanted = wanted(notices);
-        var fresh = inboxes.put(
-                wanted.stream().map(it -> new Told(it.notice(), it.inApp())).toList());
+        var fresh = inboxes.put(wanted.stream().flatMap(Wanted::told).toList());
         letters.add(wanted.stream()
-                .filter(it -> it.email() && fresh.contains(it.notice().id()))
+                .filter(Wanted::email)
                 .map(Wanted::notice)
+                .filter(notice -> fresh.contains(notice.id()))
                 .toList());
     }
 
     private List<Wanted> wanted(List<Notice> notices) {
         var chosen =
                 preferences.of(notices.stream().map(Telling::chooser).distinct().toList());
-        Map<Object, Wanted> wanted = new LinkedHashMap<>();
+        var told = inboxes.alreadyTold(notices.stream().map(Notice::id).toList());
+        Map<UUID, TellOnce> firstOf = new HashMap<>();
+        Map<TellOnce, Wanted> wanted = new LinkedHashMap<>();
         for (var notice : notices) {
             var channels = chosen.getOrDefault(chooser(notice), Preferences.DEFAULT)
                     .channels(notice.concern())
                     .at(notice.severity());
-            if (!channels.areNone()) {
-                wanted.merge(
-                        List.of(chooser(notice), notice.occasion()),
-                        new Wanted(notice, channels.inApp(), channels.email()),
-                        Wanted::alsoBy);
+            if (channels.areNone() || told.contains(notice.id())) {
+                continue;
+            }
+            var once = new TellOnce(chooser(notice), notice.occasion());
+            var first = firstOf.putIfAbsent(notice.id(), once);
+            if (first == null || first.equals(once)) {
+                wanted.computeIfAbsent(once, _ -> new Wanted()).add(notice, channels);
             }
         }
         return List.copyOf(wanted.values());
@@ -66,11 +71,5 @@ public class Telling {
         return new Chooser(notice.workspace(), notice.person());
     }
 
-    private record Wanted(Notice notice, boolean inApp, boolean email) {
-
-        /** Who is told for more than one reason is told by each way that one of them opens. */
-        Wanted alsoBy(Wanted other) {
-            return new Wanted(notice, inApp || other.inApp, email || other.email);
-        }
-    }
+    private record TellOnce(Chooser person, String occasion) {}
 }
