@@ -113,9 +113,11 @@ class ShowsWhatWaitsAndForgetsWhatIsOldIT {
         try (var receiver = RecordingReceiver.start()) {
             var workspace = Workspace.of(port, "speechless");
             var endpoint = workspace.endpoint(receiver.url());
-            receiver.answerNext(Answer.status(200).after(Duration.ofMillis(500)));
+            receiver.answerNext(Answer.status(200).after(Duration.ofMillis(1_500)));
             var incident = Facts.incident("speechless");
             broker.publish(Facts.mitigated(incident, "first"));
+            // What is claimed together with the first one has been read already.
+            receiver.awaitRequests(1);
             broker.publish(Facts.mitigated(incident, "second"));
             Awaitility.await().until(() -> workspace.deliveries(endpoint).size() == 2);
 

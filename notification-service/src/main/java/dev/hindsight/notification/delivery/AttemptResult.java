@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one attempt.
  *
+ * @param url that was asked; the endpoint may have another one meanwhile
+ * @param saysNothing whether it tells nothing of how the endpoint is: it was a test, or nothing was sent
+ * @param isSent whether the receiver was asked at all
  * @param state of the delivery after it
  * @param letsGo whether the lane is left after it
  * @param delayMs until the lane is due again, 0 when its next delivery may be made at once
@@ -18,9 +21,11 @@ record AttemptResult(
         UUID deliveryId,
         UUID claim,
         String endpointId,
+        String url,
         String subject,
         long position,
-        boolean isTest,
+        boolean saysNothing,
+        boolean isSent,
         String state,
         boolean letsGo,
         long delayMs,
@@ -46,9 +51,11 @@ record AttemptResult(
                 deliveryId,
                 claim,
                 endpointId,
+                url,
                 subject,
                 position,
-                isTest,
+                saysNothing,
+                isSent,
                 state,
                 true,
                 delayMs,
@@ -59,5 +66,11 @@ record AttemptResult(
                 durationMs,
                 response,
                 requestHeaders);
+    }
+
+    /** Without the URL, which may be a secret, and without what was said. */
+    @Override
+    public String toString() {
+        return "AttemptResult[" + deliveryId + " is " + state + "]";
     }
 }

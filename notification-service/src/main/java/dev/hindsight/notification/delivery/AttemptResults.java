@@ -12,12 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AttemptResults {
 
-    /** Lanes are locked in the order of all who lock some, and before subscriptions, so that none waits for each other. */
+    /**
+     * Lanes are locked in the order of all who lock some, before subscriptions, and those before deliveries, so that none waits
+     * for each other. A delivery that was given up meanwhile stays so unless it arrived; what another URL answered says nothing
+     * of the endpoint.
+     */
     private static final String SQL =
             """
             with result as materialized (
                 select * from jsonb_to_recordset(?::jsonb) as it(
-                    delivery_id uuid, claim uuid, endpoint_id text, subject text, position bigint, is_test boolean,
+                    delivery_id uuid, claim uuid, endpoint_id text, url text, subject text, position bigint, says_nothing boolean,
                     state text, lets_go boolean, delay_ms bigint, hold_ms bigint, at timestamptz, status integer,
                     error text, duration_ms bigint, response text, request_headers jsonb)
             ), held as materialized (
@@ -39,26 +43,28 @@ class AttemptResults {
                   and ours.lets_go and not ours.empties
                 returning ours.delay_ms
             ), asked as (
-                select endpoint_id, max(hold_ms) as hold_ms, bool_or(state = 'succeeded') as succeeded,
-                       min(at) filter (where not is_test) as at
-                from ours group by endpoint_id
+                select endpoint_id, url, max(hold_ms) as hold_ms, bool_or(state = 'succeeded') as succeeded,
+                       min(at) filter (where not says_nothing) as at
+                from ours group by endpoint_id, url
             ), concerned as materialized (
-                select asked.* from subscription join asked using (endpoint_id)
+                select asked.* from subscription join asked using (endpoint_id, url)
                 where asked.hold_ms > 0 or (failing_since is not null) = asked.succeeded
                 order by endpoint_id
                 for no key update of subscription
             ), noted as (
                 update subscription set
                     hold_until = case when asked.hold_ms > 0
-                        then now() + asked.hold_ms * interval '1 millisecond' else hold_until end,
+                        then greatest(hold_until, now() + asked.hold_ms * interval '1 millisecond') else hold_until end,
                     failing_since = case when not asked.succeeded then coalesce(failing_since, asked.at) end
                 from concerned asked
                 where subscription.endpoint_id = asked.endpoint_id
             ), finished as (
-                update delivery set state = ours.state, attempts = delivery.attempts + 1,
-                    next_attempt_at = case when ours.state = 'waiting'
+                update delivery set attempts = delivery.attempts + 1,
+                    state = case when delivery.state = 'waiting' or ours.state = 'succeeded'
+                        then ours.state else delivery.state end,
+                    next_attempt_at = case when delivery.state = 'waiting' and ours.state = 'waiting'
                         then now() + ours.delay_ms * interval '1 millisecond' end
-                from ours where delivery.id = ours.delivery_id
+                from ours where delivery.id = ours.delivery_id and (select count(*) from concerned) >= 0
                 returning delivery.id, delivery.attempts as number, ours.*
             ), told as (
                 insert into delivery_attempt (delivery_id, workspace, number, at, status, error, duration_ms, response,

@@ -33,16 +33,19 @@ class Attempts {
 
     AttemptResult make(DueDelivery delivery) throws InterruptedException {
         if (delivery.body() == null) {
-            return judge(delivery, Map.of(), clock.instant(), Outcome.LOST);
+            return unsent(delivery, Outcome.LOST);
+        }
+        if (!delivery.isWanted()) {
+            return unsent(delivery, Outcome.UNWANTED);
         }
         var at = clock.instant();
         var sent = transportOf(delivery).send(delivery, at);
         var outcome = sent.outcome();
         if (outcome.isGone()) {
             // Before the result is written: if this process dies between the two, the receiver is asked once more.
-            endpoints.off(delivery.endpointId(), "The receiver answered 410 Gone: it wants no more.", at);
+            endpoints.off(delivery, "The receiver answered 410 Gone: it wants no more.", at);
         }
-        var result = judge(delivery, sent.headers(), at, outcome);
+        var result = judge(delivery, sent.headers(), at, outcome, true);
         meters.timer("hindsight.deliveries.attempts", "kind", delivery.kind().wireName(), "outcome", nameOf(outcome))
                 .record(outcome.duration());
         return result;
@@ -51,7 +54,11 @@ class Attempts {
     /** An attempt that cannot even be made counts as one, so that it is seen and ends. */
     AttemptResult failed(DueDelivery delivery) {
         var outcome = Outcome.failed("The attempt could not be made; the log of the service says why.", Duration.ZERO);
-        return judge(delivery, Map.of(), clock.instant(), outcome);
+        return judge(delivery, Map.of(), clock.instant(), outcome, true);
+    }
+
+    private AttemptResult unsent(DueDelivery delivery, Outcome outcome) {
+        return judge(delivery, Map.of(), clock.instant(), outcome, false);
     }
 
     private Transport transportOf(DueDelivery delivery) {
@@ -61,7 +68,8 @@ class Attempts {
                 .orElseThrow();
     }
 
-    private AttemptResult judge(DueDelivery delivery, Map<String, String> headers, Instant at, Outcome outcome) {
+    private AttemptResult judge(
+            DueDelivery delivery, Map<String, String> headers, Instant at, Outcome outcome, boolean isSent) {
         var isOver = outcome.isSuccess() || outcome.isGone() || outcome.isFinal() || delivery.isTest();
         var pause = isOver
                 ? Duration.ZERO
@@ -74,9 +82,11 @@ class Attempts {
                 delivery.id(),
                 delivery.claim(),
                 delivery.endpointId(),
+                delivery.url(),
                 delivery.subject(),
                 delivery.position(),
-                delivery.isTest(),
+                delivery.isTest() || !isSent,
+                isSent,
                 state,
                 false,
                 pause == null ? 0 : pause.toMillis(),

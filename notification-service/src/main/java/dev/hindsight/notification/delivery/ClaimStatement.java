@@ -102,7 +102,10 @@ final class ClaimStatement {
                 from due where lane.endpoint_id = due.endpoint_id and lane.subject = due.subject
                 returning lane.endpoint_id, lane.subject, lane.claim, lane.last_position
             ), used as (
-                select endpoint_id, slot_at + count(*) * step as slot_at
+                select endpoint_id, slot_at + step * count(*) filter (where exists (
+                           select from delivery
+                           where delivery.endpoint_id = claimed.endpoint_id and delivery.subject = claimed.subject
+                             and delivery.state = 'waiting')) as slot_at
                 from claimed join paced using (endpoint_id) group by endpoint_id, slot_at, step
             ), kept as (
                 update subscription set next_slot_at = used.slot_at from used

@@ -99,6 +99,9 @@ class Dispatcher implements SmartLifecycle {
                 } catch (RuntimeException failed) {
                     log.warn("Deliveries could not be claimed: {}", failed.getMessage());
                     pause();
+                } catch (Error failed) {
+                    log.error("Deliveries could not be claimed", failed);
+                    pause();
                 }
             }
         }
@@ -120,10 +123,19 @@ class Dispatcher implements SmartLifecycle {
         private void send(DueLane first) {
             try {
                 for (@Nullable DueLane lane = first; lane != null && !stopping; lane = next(lane)) {
-                    sendInOrder(lane);
+                    sendOrLeave(lane);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        /** A lane that cannot be sent is claimed anew when its lease has ended, and keeps no other one from being sent. */
+        private void sendOrLeave(DueLane lane) throws InterruptedException {
+            try {
+                sendInOrder(lane);
+            } catch (RuntimeException | Error unexpected) {
+                log.error("What waits for {} could not be sent", lane.endpointId(), unexpected);
             }
         }
 
@@ -144,9 +156,10 @@ class Dispatcher implements SmartLifecycle {
                 if (result.holdMs() > 0) {
                     inFlight.changed(lane.endpointId());
                 }
-                goesOn = inFlight.answered(lane, result.isSuccess(), result.durationMs())
-                        && remaining.hasNext()
-                        && !stopping;
+                var mayGoOn = result.isSent()
+                        ? inFlight.answered(lane, result.isSuccess(), result.durationMs())
+                        : inFlight.goesOn(lane);
+                goesOn = mayGoOn && remaining.hasNext() && !stopping;
                 writer.add(goesOn ? result : result.lettingGo());
             }
         }
@@ -154,7 +167,7 @@ class Dispatcher implements SmartLifecycle {
         private AttemptResult make(DueDelivery delivery) throws InterruptedException {
             try (var _ = gate.enter()) {
                 return attempts.make(delivery);
-            } catch (RuntimeException unexpected) {
+            } catch (RuntimeException | Error unexpected) {
                 log.error("The attempt at {} could not be made", delivery, unexpected);
                 return attempts.failed(delivery);
             }

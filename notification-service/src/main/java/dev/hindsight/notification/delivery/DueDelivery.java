@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim proves at the end that the lane is still ours
  * @param attempts how many have failed before, since it was queued last
  * @param body what is said; null when it is stored no more
+ * @param isWanted whether the endpoint may still be told it
  * @param storedSecrets that sign, the newest first, as their tables have them
  */
 record DueDelivery(
@@ -23,6 +24,7 @@ record DueDelivery(
         int attempts,
         String type,
         @Nullable String body,
+        boolean isWanted,
         EndpointKind kind,
         String url,
         Map<String, String> headers,

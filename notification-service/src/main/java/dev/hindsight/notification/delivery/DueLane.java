@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param deliveries in their order, at least one
  * @param claimedAt when the claim began, in nanoseconds of this process: its lease began no earlier
+ * @param isFailing whether its endpoint has not taken the last attempt, whichever replica made it
  * @param pause how long after the claim the endpoint's next slot comes, if it is paced
  */
 record DueLane(
@@ -18,6 +19,7 @@ record DueLane(
         String subject,
         List<DueDelivery> deliveries,
         long claimedAt,
+        boolean isFailing,
         Duration pause) {
 
     boolean isYoungerThan(Duration age, long now) {

@@ -4,6 +4,7 @@ import dev.hindsight.notification.settings.DeliverySettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,15 @@ class InFlight {
     /** How long what a claim has read is taken for true; what is not begun by then is read again. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
+    /** So many changes of endpoints are remembered for claims that are under way. */
+    private static final int CHANGES = 10_000;
+
     /** A workspace has at most so many times as much as is left for the others, so that something always is. */
     private static final int SHARE = 3;
 
     private final DeliverySettings settings;
     private final Map<String, Line> lines = new HashMap<>();
+    private final Map<String, Long> changes = new LinkedHashMap<>();
     private final List<DueLane> unwanted = new ArrayList<>();
     private int held;
     private int worthAClaim;
@@ -60,7 +65,14 @@ class InFlight {
     }
 
     private Line line(DueLane lane) {
-        return lines.computeIfAbsent(lane.endpointId(), _ -> new Line(lane.workspace(), settings.perEndpoint()));
+        return lines.computeIfAbsent(lane.endpointId(), endpointId -> {
+            var line = new Line(lane.workspace(), settings.perEndpoint(), lane.isFailing());
+            var changedAt = changes.get(endpointId);
+            if (changedAt != null) {
+                line.changed(changedAt);
+            }
+            return line;
+        });
     }
 
     /**
@@ -77,11 +89,15 @@ class InFlight {
         return success && mayBegin(line, lane);
     }
 
+    /** Whether the next delivery of that lane may be made after one that its endpoint was not asked to take. */
+    synchronized boolean goesOn(DueLane lane) {
+        return mayBegin(line(lane), lane);
+    }
+
     /** @return the lane that is to be sent in its place, if there is one */
     synchronized @Nullable DueLane ended(DueLane lane) {
         var line = line(lane);
-        line.ended(lane);
-        held--;
+        held -= line.ended(lane) ? 1 : 0;
         var next = next(line);
         forgetIfIdle(lane.endpointId(), line);
         return next;
@@ -118,9 +134,15 @@ class InFlight {
 
     /** The endpoint is not any more what it was when its lanes were claimed. */
     synchronized void changed(String endpointId) {
+        var now = System.nanoTime();
+        changes.remove(endpointId);
+        changes.put(endpointId, now);
+        if (changes.size() > CHANGES) {
+            changes.remove(changes.keySet().iterator().next());
+        }
         var line = lines.get(endpointId);
         if (line != null) {
-            line.changed(System.nanoTime());
+            line.changed(now);
         }
     }
 
@@ -147,6 +169,7 @@ class InFlight {
     }
 
     synchronized Room room() {
+        lines.values().removeIf(line -> line.isIdle() && !line.wantsMore());
         var ofEndpoints = new HashMap<String, Integer>();
         var ofWorkspaces = new HashMap<String, Integer>();
         var failing = 0;
@@ -160,6 +183,7 @@ class InFlight {
         }
         var left = Math.max(0, settings.concurrency() - taken);
         ofWorkspaces.replaceAll((workspace, has) -> Math.max(0, SHARE * left - has));
-        return new Room(left, Math.max(0, settings.concurrency() / 2 - failing), ofEndpoints, ofWorkspaces);
+        return new Room(
+                left, Math.max(0, Math.max(1, settings.concurrency() / 2) - failing), ofEndpoints, ofWorkspaces);
     }
 }

@@ -23,14 +23,6 @@ class LaneClaims {
     /** All of them are in memory, with what they say. */
     private static final int OF_ALL_LANES = 2_000;
 
-    private static final String CLOSE =
-            """
-            delete from lane where endpoint_id = ? and subject = ? and claim = ? and last_position = ?
-               and not exists (select from delivery
-                               where delivery.endpoint_id = lane.endpoint_id and delivery.subject = lane.subject
-                                 and delivery.state = 'waiting')
-            """;
-
     private static final String RELEASE =
             """
             with ours as (
@@ -46,12 +38,14 @@ class LaneClaims {
 
     private final JdbcClient jdbc;
     private final Destinations destinations;
+    private final EmptyLanes empty;
     private final Paces paces;
     private final DeliverySettings settings;
 
-    LaneClaims(JdbcClient jdbc, Destinations destinations, Paces paces, DeliverySettings settings) {
+    LaneClaims(JdbcClient jdbc, Destinations destinations, EmptyLanes empty, Paces paces, DeliverySettings settings) {
         this.jdbc = jdbc;
         this.destinations = destinations;
+        this.empty = empty;
         this.paces = paces;
         this.settings = settings;
     }
@@ -75,35 +69,59 @@ class LaneClaims {
                 .param("bursts", paces.bursts())
                 .query(LaneClaims::row)
                 .list();
-        rows.stream().filter(row -> row.id() == null).forEach(this::close);
-        var claimed = rows.stream().filter(row -> row.id() != null).toList();
-        return claimed.isEmpty() ? List.of() : lanes(claimed, claimedAt);
+        try {
+            var claimed = rows.stream().filter(row -> row.id() != null).toList();
+            var lanes = claimed.isEmpty() ? List.<DueLane>of() : lanes(claimed, claimedAt);
+            empty.close(rows.stream()
+                    .filter(row -> row.id() == null)
+                    .map(row -> new EmptyLanes.Lane(
+                            row.claim(), row.endpointId(), row.subject(), row.lastPosition(), claimedAt))
+                    .toList());
+            return lanes;
+        } catch (RuntimeException | Error failed) {
+            giveBack(rows, failed);
+            throw failed;
+        }
+    }
+
+    /** What was claimed would rest until its lease ends. */
+    private void giveBack(List<Row> rows, Throwable failed) {
+        try {
+            release(
+                    rows.stream().map(Row::endpointId).toArray(String[]::new),
+                    rows.stream().map(Row::subject).toArray(String[]::new),
+                    rows.stream().map(Row::claim).toArray(UUID[]::new));
+        } catch (RuntimeException away) {
+            failed.addSuppressed(away);
+        }
     }
 
     private List<DueLane> lanes(List<Row> claimed, long claimedAt) {
         var places =
                 destinations.of(claimed.stream().map(Row::endpointId).distinct().toList());
-        var bodies = bodies(claimed.stream().map(Row::announcementId).distinct().toList());
+        var texts = texts(claimed.stream().map(Row::announcementId).distinct().toList());
         var lanes = new LinkedHashMap<UUID, List<Row>>();
         claimed.forEach(row ->
                 lanes.computeIfAbsent(row.claim(), _ -> new ArrayList<>()).add(row));
         var due = new ArrayList<DueLane>();
         for (var lane : lanes.values()) {
             var place = places.get(lane.getFirst().endpointId());
-            // Whoever has removed the endpoint since has removed the lane, too.
+            // Whoever has removed the endpoint since has removed the lane, too; one that cannot be read rests for a
+            // lease.
             if (place != null) {
                 due.add(lane(
                         lane.stream()
-                                .map(row -> delivery(row, place, bodies.get(row.announcementId())))
+                                .map(row -> delivery(row, place, texts.get(row.announcementId())))
                                 .toList(),
                         claimedAt,
+                        place.isFailing(),
                         lane.getFirst().pauseMs()));
             }
         }
         return due;
     }
 
-    private static DueLane lane(List<DueDelivery> deliveries, long claimedAt, long pauseMs) {
+    private static DueLane lane(List<DueDelivery> deliveries, long claimedAt, boolean isFailing, long pauseMs) {
         var first = deliveries.getFirst();
         return new DueLane(
                 first.claim(),
@@ -112,10 +130,11 @@ class LaneClaims {
                 first.subject(),
                 deliveries,
                 claimedAt,
+                isFailing,
                 Duration.ofMillis(pauseMs));
     }
 
-    private static DueDelivery delivery(Row row, Destination place, @Nullable String body) {
+    private static DueDelivery delivery(Row row, Destination place, @Nullable Text text) {
         return new DueDelivery(
                 row.requiredId(),
                 row.claim(),
@@ -124,7 +143,8 @@ class LaneClaims {
                 row.position(),
                 row.attempts(),
                 row.type(),
-                body,
+                text == null ? null : text.body(),
+                text == null || place.includePrivate() || !text.isPrivate(),
                 place.kind(),
                 place.url(),
                 place.headers(),
@@ -132,24 +152,15 @@ class LaneClaims {
     }
 
     /** An event is often told to many, and read once for all of them. */
-    private Map<UUID, String> bodies(List<UUID> announcements) {
+    private Map<UUID, Text> texts(List<UUID> announcements) {
         return jdbc
-                .sql("select id, body from announcement where id = any (?)")
+                .sql("select id, body, private_incident is not null as is_private from announcement where id = any (?)")
                 .param(announcements.toArray(UUID[]::new))
-                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("body")))
+                .query((row, _) -> Map.entry(
+                        row.getObject("id", UUID.class), new Text(row.getString("body"), row.getBoolean("is_private"))))
                 .list()
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Nothing waits in it. What was queued since it was claimed has touched it, and it is given back. */
-    private void close(Row lane) {
-        var closed = jdbc.sql(CLOSE)
-                .params(lane.endpointId(), lane.subject(), lane.claim(), lane.lastPosition())
-                .update();
-        if (closed == 0) {
-            release(new String[] {lane.endpointId()}, new String[] {lane.subject()}, new UUID[] {lane.claim()});
-        }
     }
 
     /** Gives lanes back whose deliveries were not attempted to the end. */
@@ -177,6 +188,9 @@ class LaneClaims {
                 row.getString("event_type"),
                 row.getObject("announcement_id", UUID.class));
     }
+
+    /** What is said, and whether it is of a private incident. */
+    private record Text(String body, boolean isPrivate) {}
 
     /** A delivery of a lane, or a lane without any. */
     private record Row(

@@ -1,5 +1,6 @@
 package dev.hindsight.notification.delivery;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,19 +18,24 @@ final class Line {
 
     private static final int MOST_AHEAD = 16;
 
+    /** How long a process knows by itself that an endpoint fails, which may have been removed since. */
+    private static final Duration KNOWN_TO_FAIL = Duration.ofMinutes(10);
+
     private final String workspace;
     private final int perEndpoint;
     private final Deque<DueLane> queued = new ArrayDeque<>();
     private final Map<UUID, DueLane> active = new HashMap<>();
     private boolean failing;
+    private long askedAt = System.nanoTime();
     private boolean hasMore;
     private int ahead = 1;
     private double usualMs = AHEAD_MS;
     private long changedAt = Long.MIN_VALUE;
 
-    Line(String workspace, int perEndpoint) {
+    Line(String workspace, int perEndpoint, boolean failing) {
         this.workspace = workspace;
         this.perEndpoint = perEndpoint;
+        this.failing = failing;
     }
 
     String workspace() {
@@ -50,13 +56,15 @@ final class Line {
         return next;
     }
 
-    void ended(DueLane lane) {
-        active.remove(lane.claim());
+    /** @return whether it was being sent until now */
+    boolean ended(DueLane lane) {
+        return active.remove(lane.claim()) != null;
     }
 
     /** An endpoint that fails is tried with one lane at a time until it succeeds: if it hangs, it holds only one. */
     void answered(boolean success, long millis) {
         failing = !success;
+        askedAt = System.nanoTime();
         usualMs += (millis - usualMs) / 8;
         ahead = success ? Math.clamp((long) (AHEAD_MS / Math.max(1, usualMs)), 1, MOST_AHEAD) : 1;
     }
@@ -116,8 +124,10 @@ final class Line {
         return all;
     }
 
-    /** Whether nothing would be lost without it. */
+    /** Whether nothing would be lost without it: that an endpoint fails is soon learned from the database, too. */
     boolean isIdle() {
-        return active.isEmpty() && queued.isEmpty() && !failing;
+        return active.isEmpty()
+                && queued.isEmpty()
+                && (!failing || System.nanoTime() - askedAt > KNOWN_TO_FAIL.toNanos());
     }
 }

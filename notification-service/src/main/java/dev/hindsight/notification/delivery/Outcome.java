@@ -27,6 +27,15 @@ public record Outcome(
     static final Outcome LOST =
             new Outcome(null, "What it was to say is not stored any more.", Duration.ZERO, null, null, true);
 
+    /** Nothing is sent: it may not be told any more. */
+    static final Outcome UNWANTED = new Outcome(
+            null,
+            "It is about a private incident, and the endpoint is not told of those any more.",
+            Duration.ZERO,
+            null,
+            null,
+            true);
+
     static Outcome failed(String error, Duration duration) {
         return new Outcome(null, error, duration, null, null, false);
     }

@@ -81,7 +81,7 @@ class ResultWriter {
             } catch (DataIntegrityViolationException | InvalidDataAccessResourceUsageException unfit) {
                 writeOneByOne(batch, unfit);
                 isWritten = true;
-            } catch (RuntimeException away) {
+            } catch (RuntimeException | Error away) {
                 log.warn("{} results of deliveries could not be written yet: {}", batch.size(), away.getMessage());
                 isWritten = stopped.await(PAUSE_MS, TimeUnit.MILLISECONDS);
             }

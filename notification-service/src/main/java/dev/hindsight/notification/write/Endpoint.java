@@ -91,7 +91,8 @@ class Endpoint {
     @CommandHandler
     long decide(DisableEndpoint command) {
         requirePresent();
-        if (active) {
+        var isMeant = command.url() == null || command.url().equals(settings.url());
+        if (active && isMeant) {
             apply(new EndpointDisabled(endpointId, command.reason(), command.now(), command.by()));
         }
         return version;

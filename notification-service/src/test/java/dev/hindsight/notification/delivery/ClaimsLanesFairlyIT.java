@@ -104,6 +104,32 @@ class ClaimsLanesFairlyIT {
         assertThat(claim(10)).hasSize(1);
     }
 
+    @Test
+    void ofAPlatformNoSlotForALaneInWhichNothingWaits() {
+        waiting("fair-empty", "slack", 1, 3);
+        jdbc.sql("update delivery set state = 'succeeded' where endpoint_id like 'fair-empty:%' and subject <> '1'")
+                .update();
+
+        assertThat(claim(10)).hasSize(1);
+        assertThat(jdbc.sql("select next_slot_at <= now() from subscription where workspace = 'fair-empty'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(jdbc.sql("select subject from lane where endpoint_id like 'fair-empty:%'")
+                        .query(String.class)
+                        .list())
+                .describedAs("the empty ones are closed")
+                .containsExactly("1");
+    }
+
+    @Test
+    void ofOthersWhenThereIsAKindThatThisReplicaDoesNotKnow() {
+        waiting("fair-new", "hologram", 1, 1);
+        waiting("fair-known", "webhook", 1, 1);
+
+        assertThat(claim(10)).extracting(DueLane::workspace).containsExactly("fair-known");
+    }
+
     private List<DueLane> claim(int limit) {
         try (var _ = CurrentWorkspace.everywhere()) {
             return claims.claim(limit, ROOMY);

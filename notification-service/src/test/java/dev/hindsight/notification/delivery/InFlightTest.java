@@ -73,6 +73,26 @@ class InFlightTest {
     }
 
     @Test
+    void readsAgainWhatWasBeingClaimedWhileItsEndpointChanged() {
+        var room = inFlight.room();
+        var lane = lane("acme:endpoint:1");
+        inFlight.changed("acme:endpoint:1");
+
+        assertThat(inFlight.add(List.of(lane), room, true)).isEmpty();
+        assertThat(inFlight.takeUnwanted()).containsExactly(lane);
+    }
+
+    @Test
+    void countsALaneOnceThoughItEndsTwice() {
+        var lane = claimed(List.of(lane("acme:endpoint:1"))).getFirst();
+
+        inFlight.ended(lane);
+        inFlight.ended(lane);
+
+        assertThat(inFlight.room().lanes()).isEqualTo(100);
+    }
+
+    @Test
     void sendsNothingThatWasReadLongAgo() {
         var old = new DueLane(
                 UUID.randomUUID(),
@@ -81,6 +101,7 @@ class InFlightTest {
                 "s",
                 List.of(delivery("acme:endpoint:1")),
                 System.nanoTime() - Duration.ofSeconds(2).toNanos(),
+                false,
                 Duration.ZERO);
 
         assertThat(claimed(List.of(old))).isEmpty();
@@ -105,6 +126,7 @@ class InFlightTest {
                 "s",
                 List.of(delivery(endpointId)),
                 System.nanoTime(),
+                false,
                 Duration.ZERO);
     }
 
@@ -118,6 +140,7 @@ class InFlightTest {
                 0,
                 "incident.resolved",
                 "{}",
+                true,
                 EndpointKind.WEBHOOK,
                 "https://example.com",
                 Map.of(),

@@ -77,9 +77,19 @@ class EndpointTest {
 
     @Test
     void isDisabledOnceForItsReceiver() {
-        var disable = new DisableEndpoint(ID, "Gone.", NOW, "hindsight");
+        var disable = new DisableEndpoint(ID, null, "Gone.", NOW, "hindsight");
         fixture.given(ADDED).when(disable).expectEvents(new EndpointDisabled(ID, "Gone.", NOW, "hindsight"));
         fixture.given(ADDED, DISABLED).when(disable).expectNoEvents();
+    }
+
+    @Test
+    void isNotDisabledForAUrlThatItHadBefore() {
+        fixture.given(ADDED)
+                .when(new DisableEndpoint(ID, "https://example.com/before", "Gone.", NOW, "hindsight"))
+                .expectNoEvents();
+        fixture.given(ADDED)
+                .when(new DisableEndpoint(ID, SETTINGS.url(), "Gone.", NOW, "hindsight"))
+                .expectEvents(new EndpointDisabled(ID, "Gone.", NOW, "hindsight"));
     }
 
     @Test
@@ -111,7 +121,7 @@ class EndpointTest {
         expect(Refusal.Kind.NOT_FOUND, fixture.given(ADDED, removed).when(new RemoveEndpoint(ID, null, NOW, "alice")));
         expect(
                 Refusal.Kind.NOT_FOUND,
-                fixture.given(ADDED, removed).when(new DisableEndpoint(ID, "Gone.", NOW, "hindsight")));
+                fixture.given(ADDED, removed).when(new DisableEndpoint(ID, null, "Gone.", NOW, "hindsight")));
     }
 
     @Test
