@@ -3,9 +3,6 @@ package dev.hindsight.benchmarks.house;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -16,23 +13,13 @@ public final class Receiver implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
 
-    static {
-        // Without it each answer on a connection that is used again waits for the other side's acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore received = new Semaphore(0);
     private final HttpServer server;
 
     public Receiver() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
+        server = WideServer.with(threads);
         server.createContext("/", this::receive);
-        server.setExecutor(threads);
         server.start();
     }
 

@@ -4,9 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.hindsight.benchmarks.measure.Sample;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,14 +25,9 @@ public final class TimedReceiver implements AutoCloseable {
     private volatile CountDownLatch hanging = new CountDownLatch(0);
 
     public TimedReceiver() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
+        server = WideServer.with(threads);
         server.createContext("/steady", this::time);
         server.createContext("/moody", this::hang);
-        server.setExecutor(threads);
         server.start();
     }
 
