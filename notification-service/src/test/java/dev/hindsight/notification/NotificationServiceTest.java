@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Import;
             "hindsight.notification.inbox.streams-per-person=3",
             "hindsight.notification.delivery.retries=100ms,200ms,300ms",
             "hindsight.notification.delivery.poll-interval=50ms",
-            "hindsight.notification.delivery.timeout=2s",
-            "hindsight.notification.delivery.lease=4s"
+            "hindsight.notification.delivery.timeout=3s",
+            "hindsight.notification.delivery.lease=5s"
         })
 @WithTestInfrastructure
 @Import(Broker.class)
