@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads incidents page by page, newest first. */
 @Component
@@ -46,7 +47,7 @@ class IncidentList {
     private static final String ALL =
             "select doc from incident_details where {conditions} order by place desc limit {rows}";
 
-    /** By the label's own index: PostgreSQL guesses wrongly how many there are behind a place, and reads them all. */
+    /** By the label's own index, in its order. */
     private static final String LABELLED =
             """
             select doc from (
@@ -56,16 +57,23 @@ class IncidentList {
             where {conditions} order by named desc limit {rows}
             """;
 
+    /** PostgreSQL guesses wrongly how many there are behind a place, and would rather read them all and sort them than stop when the page is full. */
+    private static final String IN_ORDER =
+            "select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)";
+
     /** Whoever is shown an incident knows both: when it was recorded, and its number. */
     private static final String AFTER = "place < place_in_list(?, ?)";
 
     private final JdbcClient jdbc;
     private final TextSearch search;
+    private final TransactionTemplate reading;
     private final IncidentDetailsTable table;
 
     IncidentList(DataSource database, PlatformTransactionManager transactions, IncidentDetailsTable table) {
         this.jdbc = SearchPlans.over(database);
         this.search = new TextSearch(jdbc, transactions, "?");
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.table = table;
     }
 
@@ -86,11 +94,11 @@ class IncidentList {
             var label = labelled(caller, filter.labels().getFirst(), request);
             var seen = new LinkedHashMap<String, List<Object>>();
             putSeen(seen, caller);
-            return rows(
-                    LABELLED.replace("{label}", String.join(" and ", label.keySet())),
-                    seen,
-                    request,
-                    joined(parameters(label), parameters(seen)));
+            var sql = LABELLED.replace("{label}", String.join(" and ", label.keySet()));
+            return reading.execute(transaction -> {
+                jdbc.sql(IN_ORDER).query().singleRow();
+                return rows(sql, seen, request, joined(parameters(label), parameters(seen)));
+            });
         }
         var conditions = conditions(caller, filter, request);
         return rows(ALL, conditions, request, parameters(conditions));
