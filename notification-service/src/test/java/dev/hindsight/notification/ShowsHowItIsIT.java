@@ -6,6 +6,6 @@ import dev.hindsight.testsupport.operation.OperationContract;
 class ShowsHowItIsIT extends OperationContract {
 
     ShowsHowItIsIT() {
-        super(1, "endpoint-details");
+        super(2, "endpoint-details");
     }
 }
