@@ -2,11 +2,11 @@ package dev.hindsight.notification.digest;
 
 import dev.hindsight.notification.message.DigestMail.Line;
 import dev.hindsight.notification.message.DigestMail.Section;
-import dev.hindsight.notification.outstanding.DraftPostmortem;
 import dev.hindsight.notification.outstanding.DraftPostmortems;
 import dev.hindsight.notification.outstanding.OpenTask;
 import dev.hindsight.notification.outstanding.OpenTasks;
 import dev.hindsight.notification.people.Teams;
+import dev.hindsight.notification.people.Teams.Member;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
@@ -65,14 +65,16 @@ class DigestContents {
     }
 
     private List<Line> drafts(Digest digest) {
-        return postmortems.of(digest.workspace(), digest.person()).stream()
-                .filter(draft -> maySee(digest, draft))
+        var drafts = postmortems.of(digest.workspace(), digest.person());
+        var seen = teams.whoSee(drafts.stream()
+                .flatMap(draft -> Stream.ofNullable(draft.privateIncident()))
+                .map(incident -> new Member(incident, digest.person()))
+                .toList());
+        return drafts.stream()
+                .filter(draft -> draft.privateIncident() == null
+                        || seen.contains(new Member(draft.privateIncident(), digest.person())))
                 .map(draft -> new Line(draft.title(), draft.url()))
                 .toList();
-    }
-
-    private boolean maySee(Digest digest, DraftPostmortem draft) {
-        return draft.privateIncident() == null || teams.maySee(draft.privateIncident(), digest.person());
     }
 
     /** How many notifications the person has not read in the app. */
