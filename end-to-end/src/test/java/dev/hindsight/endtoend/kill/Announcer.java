@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,7 +43,8 @@ final class Announcer implements AutoCloseable {
             .mapToObj(_ -> "acme:incident:" + UUID.randomUUID())
             .toList();
     private final int[] published = new int[SUBJECTS];
-    private final AtomicBoolean isOver = new AtomicBoolean();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicInteger count = new AtomicInteger();
     private final Thread thread;
 
     Announcer(Random random, LoneNotifications notifications) {
@@ -56,16 +59,21 @@ final class Announcer implements AutoCloseable {
 
     /** Ends, and says how many events of each incident there are: they are numbered from 1. */
     Map<String, Integer> finish() throws InterruptedException {
-        isOver.set(true);
+        over.countDown();
         thread.join();
         return IntStream.range(0, SUBJECTS).boxed().collect(Collectors.toMap(subjects::get, index -> published[index]));
     }
 
+    /** How many there are until now. */
+    int count() {
+        return count.get();
+    }
+
     private void publishUntilOver() {
         try {
-            while (!isOver.get()) {
+            while (!over.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
                 publish(random.nextInt(SUBJECTS));
-                Thread.sleep(PAUSE_MS);
+                count.incrementAndGet();
             }
         } catch (ExecutionException unsent) {
             throw new IllegalStateException(unsent);
@@ -97,7 +105,7 @@ final class Announcer implements AutoCloseable {
 
     @Override
     public void close() {
-        isOver.set(true);
+        over.countDown();
         kafka.close();
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,8 +30,12 @@ class LosesNoAnnouncementWhenKilledIT {
     private static final int KILLS = 5 * Integer.getInteger("kills", 20);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final double KILLED_WHILE_IT_STARTS = 0.5;
-    private static final long LONGEST_START_MS = 12_000;
-    private static final long LONGEST_LIFE_MS = 1_500;
+    private static final int MOST_DURING_A_START = 200;
+    private static final int MOST_IN_A_LIFE = 25;
+
+    /** With the announcements, so that it is killed at any moment between two of them. */
+    private static final Duration OUT_OF_STEP = Duration.ofMillis(17);
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** None is ever given up; each is tried again soon. */
     private static final Map<String, String> SETTINGS = Map.of(
@@ -60,7 +63,7 @@ class LosesNoAnnouncementWhenKilledIT {
             Map<String, Integer> published;
             try (var announcer = new Announcer(random, notifications)) {
                 for (int kill = 1; kill <= KILLS; kill++) {
-                    live(notifications);
+                    live(notifications, announcer);
                     notifications.kill();
                     notifications.startAgain();
                 }
@@ -88,13 +91,22 @@ class LosesNoAnnouncementWhenKilledIT {
         assertThat(added.status()).describedAs("%s", added).isEqualTo(201);
     }
 
-    private void live(LoneNotifications notifications) throws InterruptedException {
+    /** A life ends after so many announcements: they come whether the service is there or not. */
+    private void live(LoneNotifications notifications, Announcer announcer) {
         if (random.nextDouble() < KILLED_WHILE_IT_STARTS) {
-            TimeUnit.MILLISECONDS.sleep(random.nextLong(LONGEST_START_MS));
+            awaitMore(announcer, random.nextInt(MOST_DURING_A_START));
         } else {
             notifications.awaitHealthy();
-            TimeUnit.MILLISECONDS.sleep(random.nextLong(LONGEST_LIFE_MS));
+            awaitMore(announcer, random.nextInt(MOST_IN_A_LIFE));
         }
+    }
+
+    private static void awaitMore(Announcer announcer, int announcements) {
+        var enough = announcer.count() + announcements;
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(OUT_OF_STEP)
+                .until(() -> announcer.count() >= enough);
     }
 
     /** How many events of each incident were taken, however often each. */

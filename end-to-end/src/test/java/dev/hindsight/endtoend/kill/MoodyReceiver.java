@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ final class MoodyReceiver implements AutoCloseable {
     private final double hanging;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
      * @param failing share of the requests that are refused
@@ -77,13 +79,14 @@ final class MoodyReceiver implements AutoCloseable {
             arrivals.add(new Arrival(id, subject, number, mood >= failing));
         }
         if (mood >= failing && mood < failing + hanging) {
-            TimeUnit.MILLISECONDS.sleep(LONGER_THAN_AN_ATTEMPT.toMillis());
+            closed.await(LONGER_THAN_AN_ATTEMPT.toMillis(), TimeUnit.MILLISECONDS);
         }
         return mood >= failing;
     }
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
