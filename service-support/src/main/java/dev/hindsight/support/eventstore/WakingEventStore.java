@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 class WakingEventStore extends EmbeddedEventStore {
 
     private static final Logger log = LoggerFactory.getLogger(WakingEventStore.class);
+    private static final long SHORTEST_SLEEP_MILLIS = 10;
 
     private final Set<Runnable> sleepers = new CopyOnWriteArraySet<>();
     private final AtomicBoolean watching = new AtomicBoolean();
@@ -51,10 +52,13 @@ class WakingEventStore extends EmbeddedEventStore {
     private void watch() {
         while (!closed) {
             try (var newest = super.openStream(createHeadToken())) {
+                long sleep = SHORTEST_SLEEP_MILLIS;
                 while (!closed) {
-                    // At first too: something may have been stored before the newest was asked for.
                     sleepers.forEach(Runnable::run);
-                    passAll(newest);
+                    // What is newest already may reach the others later, so they are woken again before long.
+                    sleep = passedAny(newest, sleep)
+                            ? SHORTEST_SLEEP_MILLIS
+                            : Math.min(2 * sleep, longestSleep.toMillis());
                 }
             } catch (InterruptedException shuttingDown) {
                 return;
@@ -65,13 +69,14 @@ class WakingEventStore extends EmbeddedEventStore {
         }
     }
 
-    private void passAll(TrackingEventStream newest) throws InterruptedException {
-        if (newest.hasNextAvailable((int) longestSleep.toMillis(), TimeUnit.MILLISECONDS)) {
-            newest.nextAvailable();
-            while (newest.hasNextAvailable()) {
-                newest.nextAvailable();
-            }
+    private boolean passedAny(TrackingEventStream newest, long sleepMillis) throws InterruptedException {
+        if (!newest.hasNextAvailable((int) sleepMillis, TimeUnit.MILLISECONDS)) {
+            return false;
         }
+        do {
+            newest.nextAvailable();
+        } while (newest.hasNextAvailable());
+        return true;
     }
 
     private void startWatching() {

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class WakingEventStoreTest {
@@ -25,7 +26,7 @@ class WakingEventStoreTest {
         store.shutDown();
     }
 
-    @Test
+    @RepeatedTest(100)
     void wakesASleeperWhenThereIsSomethingToRead() throws InterruptedException {
         try (var stream = store.openStream(null)) {
             assertThat(stream.hasNextAvailable()).isFalse();
