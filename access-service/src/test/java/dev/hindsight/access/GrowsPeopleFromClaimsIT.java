@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import dev.hindsight.access.people.People;
-import dev.hindsight.access.people.Person;
-import dev.hindsight.access.people.Sighted;
 import dev.hindsight.events.EventEnvelope;
 import dev.hindsight.events.Topics;
 import dev.hindsight.events.person.PersonSeenV1;
 import dev.hindsight.support.id.Ids;
 import dev.hindsight.support.kafka.CloudEventMessages;
 import dev.hindsight.support.kafka.TopicNames;
+import dev.hindsight.support.people.KnownPerson;
+import dev.hindsight.support.people.People;
 import dev.hindsight.testsupport.api.Answer;
 import dev.hindsight.testsupport.api.ApiClient;
 import dev.hindsight.testsupport.infrastructure.TestTokens;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,26 +124,31 @@ class GrowsPeopleFromClaimsIT {
     @Test
     void remembersTheNewestOfABatchInWhateverOrderItIs() {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS); // As exactly as it is stored.
-        seen("batch", new Person("dave", "Dave Dunn", "dave@example.org", null, "viewer", now));
+        seen(new KnownPerson("batch", "dave", "Dave Dunn", "dave@example.org", null, "viewer", now));
 
         seen(
-                "batch",
-                new Person("dave", null, null, "Europe/Paris", "admin", now.plusSeconds(3)),
-                new Person("dave", "Dave the Elder", "elder@example.org", "Asia/Tokyo", "owner", now.minusSeconds(9)),
-                new Person("erin", "Erin", null, null, "viewer", now),
-                new Person("dave", "Dave Dee", null, "Europe/Rome", "engineer", now.plusSeconds(2)));
+                new KnownPerson("batch", "dave", null, null, "Europe/Paris", "admin", now.plusSeconds(3)),
+                new KnownPerson(
+                        "batch",
+                        "dave",
+                        "Dave the Elder",
+                        "elder@example.org",
+                        "Asia/Tokyo",
+                        "owner",
+                        now.minusSeconds(9)),
+                new KnownPerson("batch", "erin", "Erin", null, null, "viewer", now),
+                new KnownPerson("batch", "dave", "Dave Dee", null, "Europe/Rome", "engineer", now.plusSeconds(2)));
 
         assertThat(known("batch", "dave"))
-                .returns("Dave Dee", Person::displayName)
-                .returns("dave@example.org", Person::email)
-                .returns("Europe/Paris", Person::timeZone)
-                .returns("admin", Person::role)
-                .returns(now.plusSeconds(3), Person::lastSeenAt);
+                .returns("Dave Dee", KnownPerson::displayName)
+                .returns("dave@example.org", KnownPerson::email)
+                .returns("Europe/Paris", KnownPerson::timeZone)
+                .returns("admin", KnownPerson::role)
+                .returns(now.plusSeconds(3), KnownPerson::lastSeenAt);
         assertThat(known("batch", "erin").role()).isEqualTo("viewer");
         seen(
-                "batch",
-                new Person("dave", "Late", null, null, "viewer", now),
-                new Person("zoe", null, null, null, "viewer", now));
+                new KnownPerson("batch", "dave", "Late", null, null, "viewer", now),
+                new KnownPerson("batch", "zoe", null, null, null, "viewer", now));
         assertThat(known("batch", "dave").displayName()).isEqualTo("Dave Dee");
         assertThat(known("batch", "zoe").displayName()).isNull();
     }
@@ -154,10 +157,10 @@ class GrowsPeopleFromClaimsIT {
     void remembersABatchInOneStatement() {
         var now = Instant.now();
         var everybody = IntStream.range(0, 200)
-                .mapToObj(n -> new Person("user" + n, null, null, null, "viewer", now))
-                .toArray(Person[]::new);
+                .mapToObj(n -> new KnownPerson("crowd", "user" + n, null, null, null, "viewer", now))
+                .toList();
 
-        seen("crowd", everybody);
+        people.remember(everybody);
 
         // Each statement was a transaction of its own, whose number is in the rows.
         assertThat(jdbc.sql("select count(*) from person where workspace = 'crowd'")
@@ -231,11 +234,11 @@ class GrowsPeopleFromClaimsIT {
         assertThat(second.texts("items", "user")).containsExactly("alice");
     }
 
-    private void seen(String workspace, Person... seen) {
-        people.remember(Stream.of(seen).map(it -> new Sighted(workspace, it)).toList());
+    private void seen(KnownPerson... seen) {
+        people.remember(List.of(seen));
     }
 
-    private Person known(String workspace, String user) {
+    private KnownPerson known(String workspace, String user) {
         return people.find(workspace, user).orElseThrow();
     }
 

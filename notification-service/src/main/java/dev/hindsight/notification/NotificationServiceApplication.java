@@ -2,13 +2,16 @@ package dev.hindsight.notification;
 
 import dev.hindsight.notification.events.EndpointEvent;
 import dev.hindsight.support.eventstore.StoredEvents;
+import dev.hindsight.support.people.PeopleDirectory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** The service that tells people and other systems what happened. */
 @SpringBootApplication
+@Import(PeopleDirectory.class)
 @ConfigurationPropertiesScan
 public class NotificationServiceApplication {
 

@@ -3,9 +3,9 @@ package dev.hindsight.notification.digest;
 import dev.hindsight.notification.integration.news.Links;
 import dev.hindsight.notification.letter.Postman;
 import dev.hindsight.notification.message.DigestMail;
-import dev.hindsight.notification.people.People;
-import dev.hindsight.notification.people.Person;
 import dev.hindsight.notification.preferences.PreferencesTable;
+import dev.hindsight.support.people.KnownPerson;
+import dev.hindsight.support.people.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class DigestWriter {
         return people.find(digest.workspace(), digest.person()).flatMap(person -> write(digest, person));
     }
 
-    private Optional<Instant> write(Digest digest, Person person) {
+    private Optional<Instant> write(Digest digest, KnownPerson person) {
         var now = clock.instant();
         var loud = preferences
                 .of(digest.workspace(), digest.person())

@@ -2,10 +2,10 @@ package dev.hindsight.notification.letter;
 
 import dev.hindsight.notification.integration.news.Links;
 import dev.hindsight.notification.message.PersonalMail;
-import dev.hindsight.notification.people.People;
-import dev.hindsight.notification.people.Person;
 import dev.hindsight.notification.people.Teams;
 import dev.hindsight.notification.preferences.PreferencesTable;
+import dev.hindsight.support.people.KnownPerson;
+import dev.hindsight.support.people.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,7 +58,7 @@ class LetterWriter {
         return notice.privateIncident() == null || teams.maySee(notice.privateIncident(), notice.person());
     }
 
-    private Optional<Instant> write(Unread notice, Person person) {
+    private Optional<Instant> write(Unread notice, KnownPerson person) {
         var now = clock.instant();
         var chosen = preferences.of(notice.workspace(), notice.person()).preferences();
         var reason = notice.reasonFor(chosen);

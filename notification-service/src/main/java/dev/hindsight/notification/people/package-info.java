@@ -1,4 +1,4 @@
-/** The people of each workspace, and who of them may see what. */
+/** Who responds to each incident, and so may see what is private. */
 @NullMarked
 package dev.hindsight.notification.people;
 

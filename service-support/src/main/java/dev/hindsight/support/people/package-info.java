@@ -1,4 +1,4 @@
-/** Notices the people who use a service, and tells of them. */
+/** Notices the people who use a service, tells of them, and remembers them where a service wants to know them. */
 @NullMarked
 package dev.hindsight.support.people;
 

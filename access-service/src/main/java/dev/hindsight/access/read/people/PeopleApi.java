@@ -1,8 +1,7 @@
 package dev.hindsight.access.read.people;
 
-import dev.hindsight.access.people.People;
-import dev.hindsight.access.people.Person;
 import dev.hindsight.support.command.Refused;
+import dev.hindsight.support.people.People;
 import dev.hindsight.support.security.Caller;
 import dev.hindsight.support.security.Permission;
 import dev.hindsight.support.security.Requires;
@@ -22,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleApi {
 
     private final People people;
+    private final PersonList list;
 
-    PeopleApi(People people) {
+    PeopleApi(People people, PersonList list) {
         this.people = people;
+        this.list = list;
     }
 
     @GetMapping("/api/ws/{ws}/people")
@@ -37,7 +38,7 @@ class PeopleApi {
                     @RequestParam(defaultValue = "")
                     @Size(max = 200)
                     String q) {
-        return people.page(caller.workspace(), q.strip(), request);
+        return list.page(caller.workspace(), q.strip(), request);
     }
 
     @GetMapping("/api/ws/{ws}/people/{user}")
@@ -45,6 +46,7 @@ class PeopleApi {
     @Operation(summary = "Shows somebody who was seen in the workspace", operationId = "personDetails")
     ResponseEntity<Person> person(Caller caller, @PathVariable String user) {
         var person = people.find(caller.workspace(), user)
+                .map(Person::of)
                 .orElseThrow(() -> Refused.notFound("Nobody called '" + user + "' was seen here."));
         // Nothing about a person changes without their being seen.
         return ResponseEntity.ok()

@@ -2,11 +2,11 @@ package dev.hindsight.notification.read.preferences;
 
 import dev.hindsight.notification.mail.MailAddresses;
 import dev.hindsight.notification.mail.MailServer;
-import dev.hindsight.notification.people.People;
-import dev.hindsight.notification.people.Person;
 import dev.hindsight.notification.preferences.ChosenPreferences;
 import dev.hindsight.notification.preferences.PreferencesTable;
 import dev.hindsight.notification.read.preferences.NotificationPreferences.Letters;
+import dev.hindsight.support.people.KnownPerson;
+import dev.hindsight.support.people.People;
 import dev.hindsight.support.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ public class PreferencesView {
     }
 
     public NotificationPreferences of(Caller caller, ChosenPreferences chosen) {
-        var address = people.find(caller.workspace(), caller.user()).map(Person::email);
+        var address = people.find(caller.workspace(), caller.user()).map(KnownPerson::email);
         var sent = server.sender().isPresent()
                 && address.filter(MailAddresses::isAddress).isPresent();
         return NotificationPreferences.of(chosen, new Letters(sent, address.orElse(null)));

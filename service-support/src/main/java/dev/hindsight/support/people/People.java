@@ -1,38 +1,31 @@
-package dev.hindsight.access.people;
+package dev.hindsight.support.people;
 
-import dev.hindsight.support.read.SearchPlans;
-import dev.hindsight.support.web.Cursor;
-import dev.hindsight.support.web.Page;
-import dev.hindsight.support.web.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** Where people are remembered. */
-@Component
+/** The people who were seen in each workspace, in the table {@code person} of a service that has {@link PeopleDirectory}. */
 public class People {
 
     private final JdbcClient jdbc;
-    private final JdbcClient searches;
 
-    People(JdbcClient jdbc, DataSource database) {
+    People(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.searches = SearchPlans.over(database);
     }
 
     /**
-     * Remembers what was seen, in one statement: of each person the latest, in whatever order they come, unless something
+     * Remembers who was seen, in one statement: of each person the latest, in whatever order they come, unless something
      * later is remembered already; what was not seen last stays known.
      */
-    public void remember(List<Sighted> sighted) {
-        if (sighted.isEmpty()) {
+    public void remember(List<KnownPerson> seen) {
+        if (seen.isEmpty()) {
             return;
         }
         jdbc.sql(
@@ -61,51 +54,48 @@ public class People {
                             role = excluded.role, last_seen_at = excluded.last_seen_at
                         where person.last_seen_at < excluded.last_seen_at
                         """)
-                .param(texts(sighted, Sighted::workspace))
-                .param(texts(sighted, it -> it.person().user()))
-                .param(texts(sighted, it -> it.person().displayName()))
-                .param(texts(sighted, it -> it.person().email()))
-                .param(texts(sighted, it -> it.person().timeZone()))
-                .param(texts(sighted, it -> it.person().role()))
-                .param(texts(sighted, it -> it.person().lastSeenAt().toString()))
+                .param(texts(seen, KnownPerson::workspace))
+                .param(texts(seen, KnownPerson::user))
+                .param(texts(seen, KnownPerson::displayName))
+                .param(texts(seen, KnownPerson::email))
+                .param(texts(seen, KnownPerson::timeZone))
+                .param(texts(seen, KnownPerson::role))
+                .param(texts(seen, it -> it.lastSeenAt().toString()))
                 .update();
     }
 
-    private static @Nullable String[] texts(List<Sighted> sighted, Function<Sighted, @Nullable String> text) {
-        return sighted.stream().map(text).toArray(String[]::new);
+    private static @Nullable String[] texts(List<KnownPerson> seen, Function<KnownPerson, @Nullable String> text) {
+        return seen.stream().map(text).toArray(String[]::new);
     }
 
-    public Optional<Person> find(String workspace, String user) {
+    /** Somebody, if they were seen in the workspace. */
+    public Optional<KnownPerson> find(String workspace, String user) {
         return jdbc.sql("select * from person where workspace = ? and user_name = ?")
                 .params(workspace, user)
-                .query((row, n) -> person(row))
+                .query((row, _) -> person(row))
                 .optional();
     }
 
-    /**
-     * People in the order of their names.
-     *
-     * @param beginning of the user name or of the name, in any case; empty for all
-     */
-    public Page<Person> page(String workspace, String beginning, PageRequest request) {
-        var after = request.after() == null ? Cursor.after("", "") : request.after();
-        List<Named> rows = searches.sql(
-                        """
-                        select * from person
-                        where workspace = ? and (sort_name, user_name) > (?, ?)
-                            and (sort_name ^@ lower(?) or sort_user ^@ lower(?))
-                        order by sort_name, user_name limit ?
-                        """)
-                .params(workspace, after.text(0), after.text(1), beginning, beginning, request.rows())
-                .query((row, n) -> new Named(Objects.requireNonNull(row.getString("sort_name")), person(row)))
-                .list();
-        var page = Page.of(
-                rows, request, it -> Cursor.after(it.sortName(), it.person().user()));
-        return new Page<>(page.items().stream().map(Named::person).toList(), page.nextCursor());
+    /** Which of those names are of people who were seen in the workspace. */
+    public Set<String> known(String workspace, Collection<String> names) {
+        return jdbc.sql("select user_name from person where workspace = ? and user_name = any(?)")
+                .param(workspace)
+                .param(names.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
-    private static Person person(ResultSet row) throws SQLException {
-        return new Person(
+    /** The names of those who were admins or owners of the workspace when they were seen last. */
+    public Set<String> admins(String workspace) {
+        return jdbc.sql("select user_name from person where workspace = ? and role in ('admin', 'owner')")
+                .param(workspace)
+                .query(String.class)
+                .set();
+    }
+
+    private static KnownPerson person(ResultSet row) throws SQLException {
+        return new KnownPerson(
+                Objects.requireNonNull(row.getString("workspace")),
                 Objects.requireNonNull(row.getString("user_name")),
                 row.getString("display_name"),
                 row.getString("email"),
@@ -113,6 +103,4 @@ public class People {
                 Objects.requireNonNull(row.getString("role")),
                 Objects.requireNonNull(row.getTimestamp("last_seen_at")).toInstant());
     }
-
-    private record Named(String sortName, Person person) {}
 }

@@ -1,4 +1,4 @@
-package dev.hindsight.notification.people;
+package dev.hindsight.support.people;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -6,13 +6,14 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody as their token described them last.
+ * Somebody who was seen in a workspace, as their token described them last.
  *
+ * @param user the name of the person, unique in the workspace
  * @param email null where the identity provider says none that can be relied on
  * @param timeZone of the tz database; null where the identity provider says none
  * @param role in the workspace, as it was then
  */
-public record Person(
+public record KnownPerson(
         String workspace,
         String user,
         @Nullable String displayName,
@@ -21,7 +22,7 @@ public record Person(
         String role,
         Instant lastSeenAt) {
 
-    /** Their own, as far as it is known. */
+    /** Their own, as far as it is known, or else UTC. */
     public ZoneId zone() {
         return timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
     }

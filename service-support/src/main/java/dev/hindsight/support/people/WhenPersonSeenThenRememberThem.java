@@ -1,8 +1,5 @@
-package dev.hindsight.access.integration.inbound;
+package dev.hindsight.support.people;
 
-import dev.hindsight.access.people.People;
-import dev.hindsight.access.people.Person;
-import dev.hindsight.access.people.Sighted;
 import dev.hindsight.events.EventEnvelope;
 import dev.hindsight.events.PublicEvent;
 import dev.hindsight.events.Topics;
@@ -14,9 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.stereotype.Component;
 
-@Component
+/** Keeps {@link People} up with what all services tell of who was seen; it waits for none of the other consumers. */
 class WhenPersonSeenThenRememberThem {
 
     private final Inbox inbox;
@@ -37,22 +33,23 @@ class WhenPersonSeenThenRememberThem {
 
     private void remember(List<EventEnvelope<PublicEvent>> events) {
         people.remember(
-                events.stream().flatMap(WhenPersonSeenThenRememberThem::sighted).toList());
+                events.stream().flatMap(WhenPersonSeenThenRememberThem::person).toList());
     }
 
-    private static Stream<Sighted> sighted(EventEnvelope<PublicEvent> event) {
+    private static Stream<KnownPerson> person(EventEnvelope<PublicEvent> event) {
         if (!(event.data() instanceof PersonSeenV1 seen)) {
             return Stream.empty();
         }
-        requireOneOf(event, seen);
-        var person =
-                new Person(seen.user(), seen.displayName(), seen.email(), seen.timeZone(), seen.role(), seen.seenAt());
-        return Stream.of(new Sighted(event.workspace(), person));
-    }
-
-    private static void requireOneOf(EventEnvelope<?> event, PersonSeenV1 seen) {
         if (!event.subject().equals(Ids.derived(event.workspace(), "person", seen.user()))) {
             throw new UnusableMessage("The person is not of the workspace that the message names.");
         }
+        return Stream.of(new KnownPerson(
+                event.workspace(),
+                seen.user(),
+                seen.displayName(),
+                seen.email(),
+                seen.timeZone(),
+                seen.role(),
+                seen.seenAt()));
     }
 }
