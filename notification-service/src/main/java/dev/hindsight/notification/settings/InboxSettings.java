@@ -17,4 +17,14 @@ public record InboxSettings(
         @DefaultValue("90d") Duration keptFor,
         @DefaultValue("30") int streamsPerPerson,
         @DefaultValue("2000") int streams,
-        @DefaultValue("15s") Duration heartbeat) {}
+        @DefaultValue("15s") Duration heartbeat) {
+
+    public InboxSettings {
+        if (!keptFor.isPositive() || !heartbeat.isPositive()) {
+            throw new IllegalArgumentException("Times of inboxes are positive");
+        }
+        if (streamsPerPerson < 1 || streams < 1) {
+            throw new IllegalArgumentException("At least one stream may be open");
+        }
+    }
+}
