@@ -2,6 +2,7 @@ package dev.hindsight.notification.digest;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,23 @@ class DigestBook {
 
     DigestBook(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Those of them that nobody has entered yet. */
+    List<Digest> missing(List<Digest> digests) {
+        var entered = jdbc.sql(
+                        """
+                        select workspace, person, day from digest
+                        where (workspace, person, day) in (select * from unnest(?::text[], ?::text[], ?::date[]))
+                        """)
+                .param(digests.stream().map(Digest::workspace).toArray(String[]::new))
+                .param(digests.stream().map(Digest::person).toArray(String[]::new))
+                .param(digests.stream().map(it -> it.day().toString()).toArray(String[]::new))
+                .query(Entry.class)
+                .set();
+        return digests.stream()
+                .filter(it -> !entered.contains(new Entry(it.workspace(), it.person(), it.day())))
+                .toList();
     }
 
     /** Enters a digest in the surrounding transaction; false if that person has one of that day. */
@@ -34,4 +52,6 @@ class DigestBook {
                 .param(Date.valueOf(today.minusDays(DAYS_KEPT)))
                 .update();
     }
+
+    private record Entry(String workspace, String person, LocalDate day) {}
 }

@@ -52,14 +52,15 @@ class DigestRound {
         }
         var all = readers.all();
         var chosen = preferences.of(all.stream().map(Reader::chooser).toList());
-        for (var reader : all) {
-            digest(reader, chosen.getOrDefault(reader.chooser(), Preferences.DEFAULT), now)
-                    .ifPresent(digest -> queue(digest, now, scheduler));
-        }
+        var due = all.stream()
+                .flatMap(reader ->
+                        digest(reader, chosen.getOrDefault(reader.chooser(), Preferences.DEFAULT), now).stream())
+                .toList();
+        book.missing(due).forEach(digest -> queue(digest, now, scheduler));
         book.forgetBefore(LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
-    /** The digest that somebody gets now, unless they have it already. */
+    /** The digest that somebody gets this morning, whether they have it already or not. */
     static Optional<Digest> digest(Reader reader, Preferences chosen, Instant now) {
         var there = now.atZone(chosen.timeZone() == null ? ZoneId.of(reader.timeZone()) : chosen.timeZone());
         var time = there.toLocalTime();
