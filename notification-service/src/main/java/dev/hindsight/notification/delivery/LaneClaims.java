@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ class LaneClaims {
 
     /** What is read again soon anyway: much of it would be out of date when its turn comes. */
     private static final int OF_ONE_LANE = 50;
+
     /** All of them are in memory, with what they say. */
     private static final int OF_ALL_LANES = 2_000;
 
@@ -160,7 +163,7 @@ class LaneClaims {
                         row.getObject("id", UUID.class), new Text(row.getString("body"), row.getBoolean("is_private"))))
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Gives lanes back whose deliveries were not attempted to the end. */
@@ -206,7 +209,7 @@ class LaneClaims {
             UUID announcementId) {
 
         UUID requiredId() {
-            return java.util.Objects.requireNonNull(id);
+            return Objects.requireNonNull(id);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.hindsight.notification.inapp;
 /** That of a person in a workspace. */
 public record Inbox(String workspace, String person) {
 
-    /** Names of workspaces and of people contain no slash. */
+    /** The name of a workspace contains no slash; that of a person may. */
     String name() {
         return workspace + "/" + person;
     }
