@@ -47,13 +47,7 @@ public class DigestMail {
     }
 
     private static String html(String title, List<Section> sections, long unread, String reason, String choice) {
-        var html = new StringBuilder(
-                        """
-                        <!DOCTYPE html>
-                        <html lang="en">
-                        <head><meta charset="utf-8"></head>
-                        <body style="font-family: sans-serif; color: #111827">
-                        <h2 dir="auto" style="font-size: 18px">""")
+        var html = new StringBuilder("<h2 dir=\"auto\" style=\"font-size: 18px\">")
                 .append(MailMessage.HTML.line(title, VALUE))
                 .append("</h2>\n");
         for (var section : sections) {
@@ -67,14 +61,13 @@ public class DigestMail {
                     .append("</a></li>\n"));
             html.append("</ul>\n<p>").append(section.rest().strip()).append("</p>\n");
         }
-        return html.append("<p>")
+        return HtmlPage.of(html.append("<p>")
                 .append(unread(unread))
                 .append("</p>\n<p style=\"color: #6b7280; font-size: 12px\">You get this as your ")
                 .append(reason)
                 .append(". <a href=\"")
                 .append(HtmlUtils.htmlEscape(choice))
-                .append("\">Choose what you are told, and when</a>.</p>\n</body>\n</html>\n")
-                .toString();
+                .append("\">Choose what you are told, and when</a>.</p>\n"));
     }
 
     private static String unread(long count) {

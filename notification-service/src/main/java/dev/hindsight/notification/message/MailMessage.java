@@ -38,14 +38,7 @@ class MailMessage {
     }
 
     private static String html(News news) {
-        var html = new StringBuilder(
-                """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head><meta charset="utf-8"></head>
-                <body style="font-family: sans-serif; color: #111827">
-                """);
-        html.append("<h2 dir=\"auto\" style=\"font-size: 18px; border-left: 6px solid ")
+        var html = new StringBuilder("<h2 dir=\"auto\" style=\"font-size: 18px; border-left: 6px solid ")
                 .append(SeverityColor.css(news.severity()))
                 .append("; padding-left: 10px\">")
                 .append(HTML.line(news.line(), VALUE))
@@ -61,11 +54,10 @@ class MailMessage {
                 .append("</th><td dir=\"auto\">")
                 .append(HTML.line(fact.value(), VALUE))
                 .append("</td></tr>\n"));
-        return html.append("</table>\n<p><a href=\"")
+        return HtmlPage.of(html.append("</table>\n<p><a href=\"")
                 .append(HtmlUtils.htmlEscape(news.link().url()))
                 .append("\">")
                 .append(HTML.line(news.link().label(), VALUE))
-                .append("</a></p>\n</body>\n</html>\n")
-                .toString();
+                .append("</a></p>\n"));
     }
 }

@@ -44,23 +44,18 @@ public class PersonalMail {
         var said = text.isBlank()
                 ? ""
                 : "<p dir=\"auto\" style=\"white-space: pre-line\">" + MailMessage.HTML.lines(text, TEXT) + "</p>\n";
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head><meta charset="utf-8"></head>
-                <body style="font-family: sans-serif; color: #111827">
+        return HtmlPage.of(
+                """
                 <h2 dir="auto" style="font-size: 18px">%s</h2>
                 %s<p><a href="%s">Open it</a></p>
                 <p style="color: #6b7280; font-size: 12px">You are told this as "%s".
                 <a href="%s">Choose what you are told, and when</a>.</p>
-                </body>
-                </html>
                 """
-                .formatted(
-                        MailMessage.HTML.line(title, VALUE),
-                        said,
-                        HtmlUtils.htmlEscape(url),
-                        reason,
-                        HtmlUtils.htmlEscape(choice));
+                        .formatted(
+                                MailMessage.HTML.line(title, VALUE),
+                                said,
+                                HtmlUtils.htmlEscape(url),
+                                reason,
+                                HtmlUtils.htmlEscape(choice)));
     }
 }
