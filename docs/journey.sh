@@ -2,7 +2,7 @@
 # The journey of the README as one script, from signing in to a finished task. The README's bash blocks stand here word for
 # word; the checks between them are for the test that runs this. With Hindsight running, from the repository's root:
 #   docs/journey.sh
-# It needs curl, openssl and a java. ORIGIN and RECEIVER_PORT say where things are, if not where they usually are.
+# It needs curl, openssl and a java. ORIGIN, RECEIVER_PORT and HINDSIGHT_DATA say where things are, if not where they usually are.
 set -euo pipefail
 
 # What comes in shows this.
