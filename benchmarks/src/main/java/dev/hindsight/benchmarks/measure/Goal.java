@@ -1,6 +1,7 @@
 package dev.hindsight.benchmarks.measure;
 
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** What a ratio to the floor shall be. */
 public sealed interface Goal {
@@ -17,7 +18,7 @@ public sealed interface Goal {
     }
 
     static Goal timeAtMost(double bound) {
-        return new Time(bound);
+        return new Time(Sample::median, "", bound);
     }
 
     /** Compared by rate, without a goal. */
@@ -27,12 +28,12 @@ public sealed interface Goal {
 
     /** Compared by the median time, without a goal. */
     static Goal time() {
-        return new Time(Double.MAX_VALUE);
+        return timeAtMost(Double.MAX_VALUE);
     }
 
     /** Compared by the time within which 99 of 100 are done. */
     static Goal tailAtMost(double bound) {
-        return new Tail(bound);
+        return new Time(Sample::tail, "p99 ", bound);
     }
 
     /** As many in a second as the floor, times the bound, or more. */
@@ -54,12 +55,17 @@ public sealed interface Goal {
         }
     }
 
-    /** A median time of that of the floor, times the bound, or less. */
-    record Time(double bound) implements Goal {
+    /**
+     * A time of that of the floor, times the bound, or less.
+     *
+     * @param of which time of a sample
+     * @param name said before the bound, with a space behind it; empty for the median
+     */
+    record Time(ToDoubleFunction<Sample> of, String name, double bound) implements Goal {
 
         @Override
         public double ratio(Sample measured, Sample floor) {
-            return measured.median() / floor.median();
+            return of.applyAsDouble(measured) / of.applyAsDouble(floor);
         }
 
         @Override
@@ -69,26 +75,7 @@ public sealed interface Goal {
 
         @Override
         public String text() {
-            return bound == Double.MAX_VALUE ? "" : String.format(Locale.ROOT, "at most %.2f", bound);
-        }
-    }
-
-    /** The time within which 99 of 100 are done is that of the floor, times the bound, or less. */
-    record Tail(double bound) implements Goal {
-
-        @Override
-        public double ratio(Sample measured, Sample floor) {
-            return measured.tail() / floor.tail();
-        }
-
-        @Override
-        public boolean isMet(double ratio) {
-            return ratio <= bound;
-        }
-
-        @Override
-        public String text() {
-            return String.format(Locale.ROOT, "p99 at most %.2f", bound);
+            return bound == Double.MAX_VALUE ? "" : String.format(Locale.ROOT, "%sat most %.2f", name, bound);
         }
     }
 }
