@@ -7,8 +7,6 @@ import dev.hindsight.endtoend.installation.LoneNotifications;
 import dev.hindsight.endtoend.kill.MoodyReceiver.Arrival;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -142,18 +140,16 @@ class LosesNoAnnouncementWhenKilledIT {
     }
 
     private static String figures(List<Arrival> arrivals) {
-        var ids = arrivals.stream().map(Arrival::id).collect(Collectors.toCollection(ArrayList::new));
-        var taken = arrivals.stream().filter(Arrival::isTaken).map(Arrival::id).toList();
-        var most = ids.stream()
-                .distinct()
-                .mapToInt(id -> Collections.frequency(taken, id))
-                .max();
+        var taken = arrivals.stream()
+                .filter(Arrival::isTaken)
+                .collect(Collectors.groupingBy(Arrival::id, Collectors.counting()));
+        var all = taken.values().stream().mapToLong(times -> times).summaryStatistics();
         return "%d announcements, %d attempts, of which %d failed and %d were taken again; at most %d times"
                 .formatted(
-                        taken.stream().distinct().count(),
+                        taken.size(),
                         arrivals.size(),
-                        arrivals.size() - taken.size(),
-                        taken.size() - taken.stream().distinct().count(),
-                        most.orElse(0));
+                        arrivals.size() - all.getSum(),
+                        all.getSum() - taken.size(),
+                        taken.isEmpty() ? 0 : all.getMax());
     }
 }
