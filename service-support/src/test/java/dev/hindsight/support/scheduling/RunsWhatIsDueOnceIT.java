@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +31,7 @@ class RunsWhatIsDueOnceIT {
 
     @BeforeEach
     void migrate() {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.username(), database.password())
-                .locations("classpath:db/support", "classpath:db/scheduling")
-                .load()
-                .migrate();
+        database.migrate("scheduling", "latest");
     }
 
     @Test
