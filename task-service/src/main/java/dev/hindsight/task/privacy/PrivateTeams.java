@@ -22,7 +22,7 @@ public class PrivateTeams {
     public void change(Map<Member, Boolean> membership) {
         write(
                 "insert into private_team (incident_id, member) select * from unnest(?::text[], ?::text[])"
-                        + " on conflict do nothing",
+                        + " order by 1, 2 on conflict do nothing",
                 membership,
                 true);
         write(
