@@ -29,17 +29,26 @@ public final class StoredFacts {
     private StoredFacts() {}
 
     public static TaskCreated created() {
+        return created(false);
+    }
+
+    /** @param backfill whether the incident was entered long afterwards */
+    public static TaskCreated created(boolean backfill) {
         return new TaskCreated(
                 TASK_ID,
                 7,
                 new TaskFields("Alert when a connection pool is 80 % used", null, "P1", LocalDate.parse("2026-04-10")),
                 "bob",
-                source("acme:postmortem:7f0c2f0a-51c5-5a3b-9a4e-0d6f6a1f4c11", 1),
+                source("acme:postmortem:7f0c2f0a-51c5-5a3b-9a4e-0d6f6a1f4c11", 1, backfill),
                 AT,
                 "alice");
     }
 
     public static SourceItem source(String postmortemId, int index) {
+        return source(postmortemId, index, false);
+    }
+
+    private static SourceItem source(String postmortemId, int index, boolean backfill) {
         return new SourceItem(
                 postmortemId,
                 index,
@@ -53,7 +62,7 @@ public final class StoredFacts {
                         List.of("connection-pool"),
                         false,
                         false,
-                        false));
+                        backfill));
     }
 
     public static List<TaskEvent> ofEachKind() {

@@ -1,7 +1,6 @@
 package dev.hindsight.task.write;
 
 import dev.hindsight.task.StoredFacts;
-import dev.hindsight.task.events.SourceItem;
 import dev.hindsight.task.events.TaskCancelled;
 import dev.hindsight.task.events.TaskCompleted;
 import dev.hindsight.task.events.TaskCreated;
@@ -118,7 +117,7 @@ class TaskRemindersTest {
 
     @Test
     void areNotGivenOfWhatWasEnteredLongAfterwards() {
-        when(remind(Reminder.OVERDUE, "04-11"), backfilled()).expectNoEvents();
+        when(remind(Reminder.OVERDUE, "04-11"), StoredFacts.created(true)).expectNoEvents();
     }
 
     @Test
@@ -150,33 +149,6 @@ class TaskRemindersTest {
 
     private static TaskCreated created() {
         return StoredFacts.created();
-    }
-
-    private static TaskCreated backfilled() {
-        var created = created();
-        var source = created.source();
-        var incident = source.incident();
-        return new TaskCreated(
-                ID,
-                created.number(),
-                created.fields(),
-                created.assignee(),
-                new SourceItem(
-                        source.postmortemId(),
-                        source.itemIndex(),
-                        new SourceItem.Incident(
-                                incident.id(),
-                                incident.key(),
-                                incident.title(),
-                                incident.severity(),
-                                incident.status(),
-                                incident.services(),
-                                incident.tags(),
-                                false,
-                                false,
-                                true)),
-                created.at(),
-                created.by());
     }
 
     private static TaskDetailsChanged due(@Nullable String date) {
