@@ -4,21 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@NotificationServiceTest
-class DeliversEachEventOncePerEndpointIT {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @Autowired
-    JdbcClient jdbc;
+class DeliversEachEventOncePerEndpointIT extends WithBroker {
 
     @Test
     void takesARepeatedMessageForTheSame() {

@@ -9,18 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-@NotificationServiceTest
-class KeepsOrderPerSubjectIT {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
+class KeepsOrderPerSubjectIT extends WithBroker {
 
     @Test
     void sendsNothingOfASubjectBeforeWhatCameEarlierWasTaken() {

@@ -7,24 +7,12 @@ import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@NotificationServiceTest
 @ExtendWith(OutputCaptureExtension.class)
-class KeepsSecretsIT {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @Autowired
-    JdbcClient jdbc;
+class KeepsSecretsIT extends WithBroker {
 
     @Test
     void showsASecretOnlyInTheAnswerThatCreatesIt(CapturedOutput log) throws Exception {

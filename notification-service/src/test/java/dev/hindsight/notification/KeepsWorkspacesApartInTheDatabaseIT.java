@@ -5,21 +5,9 @@ import dev.hindsight.testsupport.isolation.IsolationContract;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@NotificationServiceTest
-class KeepsWorkspacesApartInTheDatabaseIT {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @Autowired
-    JdbcClient jdbc;
+class KeepsWorkspacesApartInTheDatabaseIT extends WithBroker {
 
     @Autowired
     Environment environment;

@@ -2,28 +2,10 @@ package dev.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@NotificationServiceTest
-class RecordsReadsOfPrivateDeliveriesIT {
-
-    @AutoClose
-    private final RecordingReceiver receiver = RecordingReceiver.start();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @Autowired
-    JdbcClient jdbc;
+class RecordsReadsOfPrivateDeliveriesIT extends WithReceiver {
 
     @Test
     void inTheLogOfWhatWasSent() {

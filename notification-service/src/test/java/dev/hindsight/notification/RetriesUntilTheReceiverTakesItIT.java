@@ -11,26 +11,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@NotificationServiceTest
-class RetriesUntilTheReceiverTakesItIT {
-
-    private final RecordingReceiver receiver = RecordingReceiver.start();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @AfterEach
-    void close() {
-        receiver.close();
-    }
+class RetriesUntilTheReceiverTakesItIT extends WithReceiver {
 
     @Test
     void signsEachAttemptAnewUnderTheSameId() throws Exception {

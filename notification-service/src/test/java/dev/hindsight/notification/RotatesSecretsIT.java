@@ -4,35 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
 import dev.hindsight.testsupport.infrastructure.ReceivedRequest;
-import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
-@NotificationServiceTest
 @ExtendWith(OutputCaptureExtension.class)
-class RotatesSecretsIT {
-
-    @AutoClose
-    private final RecordingReceiver receiver = RecordingReceiver.start();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @Autowired
-    JdbcClient jdbc;
+class RotatesSecretsIT extends WithReceiver {
 
     @Test
     void signsByTheOldAndTheNewOneForAWhile(CapturedOutput log) throws Exception {

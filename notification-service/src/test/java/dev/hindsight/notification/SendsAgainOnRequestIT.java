@@ -4,37 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
 import dev.hindsight.testsupport.infrastructure.Answer;
-import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import dev.hindsight.testsupport.infrastructure.TestTokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-@NotificationServiceTest
-class SendsAgainOnRequestIT {
+class SendsAgainOnRequestIT extends WithReceiver {
 
     /** When {@link Broker} says that everything happened. */
     private static final String SINCE = "{\"since\": \"2026-03-16T14:00:00Z\"}";
-
-    @AutoClose
-    private final RecordingReceiver receiver = RecordingReceiver.start();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void aSignedTestThatTheLogShows() throws Exception {

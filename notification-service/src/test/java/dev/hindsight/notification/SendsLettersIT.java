@@ -9,19 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** Over a real mail server. */
 class SendsLettersIT extends WithMailServer {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
 
     @Test
     void tellsEveryAddressInTextAndInHtml() throws Exception {

@@ -13,21 +13,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@NotificationServiceTest
-class ShowsNotificationsLiveIT {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @Autowired
-    JdbcClient jdbc;
+class ShowsNotificationsLiveIT extends WithBroker {
 
     @Autowired
     @Qualifier("openStreams")

@@ -2,31 +2,13 @@ package dev.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import dev.hindsight.testsupport.infrastructure.TestTokens;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@NotificationServiceTest
-class ShowsProgramsOnlyWhatTheirScopesAllowIT {
+class ShowsProgramsOnlyWhatTheirScopesAllowIT extends WithReceiver {
 
     private static final String TOLD_ALL = "\"events\": [\"*\"], \"include_private\": true";
-
-    private final RecordingReceiver receiver = RecordingReceiver.start();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @AfterEach
-    void close() {
-        receiver.close();
-    }
 
     @Test
     void ofWhatWasSentOfPrivateIncidents() {

@@ -10,22 +10,10 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
-@NotificationServiceTest
-class ShowsWhatWaitsAndForgetsWhatIsOldIT {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @Autowired
-    JdbcClient jdbc;
+class ShowsWhatWaitsAndForgetsWhatIsOldIT extends WithBroker {
 
     @Test
     void measuresTheQueueAndTheAttempts(@Autowired MeterRegistry meters) {

@@ -2,7 +2,6 @@ package dev.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
@@ -10,29 +9,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-@NotificationServiceTest
-class SlowsDownWithTheDatabaseIT {
+class SlowsDownWithTheDatabaseIT extends WithReceiver {
 
     private static final int EVENTS = 120;
-
-    @AutoClose
-    private final RecordingReceiver receiver = RecordingReceiver.start();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @Autowired
-    JdbcClient jdbc;
 
     /** The messages stay in Kafka, where they are safe, and none is read ahead of what can be written. */
     @Test

@@ -3,31 +3,13 @@ package dev.hindsight.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.testsupport.infrastructure.Answer;
-import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-@NotificationServiceTest
-class SpeaksEveryPlatformIT {
-
-    private final RecordingReceiver receiver = RecordingReceiver.start();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @AfterEach
-    void close() {
-        receiver.close();
-    }
+class SpeaksEveryPlatformIT extends WithReceiver {
 
     @ParameterizedTest
     @CsvSource({

@@ -3,37 +3,16 @@ package dev.hindsight.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.testsupport.infrastructure.Answer;
-import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
-@NotificationServiceTest
-class SwitchesOffWhatTakesNothingIT {
-
-    private final RecordingReceiver receiver = RecordingReceiver.start();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @Autowired
-    JdbcClient jdbc;
+class SwitchesOffWhatTakesNothingIT extends WithReceiver {
 
     @Autowired
     List<ScheduledTaskHolder> scheduled;
-
-    @AfterEach
-    void close() {
-        receiver.close();
-    }
 
     @Test
     void forFiveDays() {

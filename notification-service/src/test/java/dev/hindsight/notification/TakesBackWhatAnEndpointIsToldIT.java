@@ -3,32 +3,14 @@ package dev.hindsight.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.testsupport.infrastructure.Answer;
-import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@NotificationServiceTest
-class TakesBackWhatAnEndpointIsToldIT {
+class TakesBackWhatAnEndpointIsToldIT extends WithReceiver {
 
     private static final String PRIVATE_TOO = "\"events\": [\"*\"], \"include_private\": true";
-
-    @AutoClose
-    private final RecordingReceiver receiver = RecordingReceiver.start();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void ofPrivateIncidentsAlsoWhenAnAttemptFailsMeanwhile() {

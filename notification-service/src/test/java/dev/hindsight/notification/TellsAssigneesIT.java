@@ -6,18 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@NotificationServiceTest
-class TellsAssigneesIT {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
+class TellsAssigneesIT extends WithBroker {
 
     @Test
     void tellsAPersonOfEachTaskThatBecomesTheirs() {

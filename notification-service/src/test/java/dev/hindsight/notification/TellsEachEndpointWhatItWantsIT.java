@@ -3,33 +3,15 @@ package dev.hindsight.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.events.IncidentRef;
-import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-@NotificationServiceTest
-class TellsEachEndpointWhatItWantsIT {
-
-    private final RecordingReceiver receiver = RecordingReceiver.start();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
-
-    @AfterEach
-    void close() {
-        receiver.close();
-    }
+class TellsEachEndpointWhatItWantsIT extends WithReceiver {
 
     @Test
     void keepsToEveryFilter() {

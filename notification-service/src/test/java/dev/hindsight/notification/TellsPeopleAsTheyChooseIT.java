@@ -4,17 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@NotificationServiceTest
-class TellsPeopleAsTheyChooseIT {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
+class TellsPeopleAsTheyChooseIT extends WithBroker {
 
     @Test
     void andShowsWhatIsSoForWhoHasNotChosen() {

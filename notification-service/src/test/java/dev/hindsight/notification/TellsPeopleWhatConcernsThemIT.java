@@ -8,19 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
-@NotificationServiceTest
-class TellsPeopleWhatConcernsThemIT {
+class TellsPeopleWhatConcernsThemIT extends WithBroker {
 
     private static final String LAST = "The last of them";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Broker broker;
 
     @Autowired
     KafkaListenerEndpointRegistry consumers;

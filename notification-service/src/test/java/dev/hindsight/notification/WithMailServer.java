@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.hindsight.embedded.Ports;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,10 +13,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The service beside a real mail server, which all these tests share. */
-@NotificationServiceTest
-abstract class WithMailServer {
+abstract class WithMailServer extends WithBroker {
 
-    static final GreenMail MAIL = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    /** On a port that is known before, so that the server can come back to it. */
+    static final GreenMail MAIL = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry properties) {
@@ -40,14 +38,5 @@ abstract class WithMailServer {
         assertThat(MAIL.waitForIncomingEmail(Duration.ofSeconds(20).toMillis(), count))
                 .isTrue();
         return List.of(MAIL.getReceivedMessages());
-    }
-
-    /** Known before, so that the server can come back to it. */
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
