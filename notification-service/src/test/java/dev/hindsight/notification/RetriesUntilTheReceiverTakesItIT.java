@@ -63,14 +63,16 @@ class RetriesUntilTheReceiverTakesItIT extends WithReceiver {
     void disablesAnEndpointWhoseReceiverIsGoneAndKeepsWhatWaits() {
         var workspace = Workspace.of(port, "gone");
         var endpoint = workspace.endpoint(receiver.url());
-        // Late enough that the second event waits behind the first.
-        receiver.answerNext(Answer.status(410).after(Duration.ofMillis(300)));
+        receiver.answerNext(Answer.status(410));
+        receiver.hold();
         var incident = Facts.incident("gone");
         broker.publish(Facts.mitigated(incident, "refused"));
         broker.publish(Facts.mitigated(incident, "kept"));
+        // So that the second event waits behind the first.
+        Awaitility.await().until(() -> workspace.deliveries(endpoint).size() == 2);
+        receiver.release();
 
         Awaitility.await().until(() -> !workspace.get(endpoint).path("active").asBoolean());
-        Awaitility.await().until(() -> workspace.deliveries(endpoint).size() == 2);
 
         assertThat(workspace.get(endpoint).path("disabled_reason").asString()).contains("410");
         try (var witness = RecordingReceiver.start()) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.testsupport.infrastructure.Answer;
 import dev.hindsight.testsupport.infrastructure.RecordingReceiver;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -101,7 +100,7 @@ class ShowsWhatWaitsAndForgetsWhatIsOldIT extends WithBroker {
         try (var receiver = RecordingReceiver.start()) {
             var workspace = Workspace.of(port, "speechless");
             var endpoint = workspace.endpoint(receiver.url());
-            receiver.answerNext(Answer.status(200).after(Duration.ofMillis(1_500)));
+            receiver.hold();
             var incident = Facts.incident("speechless");
             broker.publish(Facts.mitigated(incident, "first"));
             // What is claimed together with the first one has been read already.
@@ -117,6 +116,7 @@ class ShowsWhatWaitsAndForgetsWhatIsOldIT extends WithBroker {
                             """)
                     .param(endpoint.id())
                     .update();
+            receiver.release();
 
             assertThat(forgotten).isEqualTo(1);
             Awaitility.await().until(() -> count("lane where endpoint_id = ?", endpoint.id()) == 0);

@@ -3,7 +3,6 @@ package dev.hindsight.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.testsupport.infrastructure.Answer;
-import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -16,11 +15,13 @@ class TakesBackWhatAnEndpointIsToldIT extends WithReceiver {
     void ofPrivateIncidentsAlsoWhenAnAttemptFailsMeanwhile() {
         var workspace = Workspace.of(port, "back-failing");
         var endpoint = workspace.endpoint(receiver.url(), PRIVATE_TOO);
-        receiver.answer(Answer.status(500).after(Duration.ofMillis(700)));
+        receiver.answer(Answer.status(500));
+        receiver.hold();
         tellPrivately("back-failing");
         receiver.awaitRequests(1);
 
         change(workspace, endpoint, "{\"include_private\": false}");
+        receiver.release();
 
         var attempted = Awaitility.await()
                 .until(
@@ -56,11 +57,13 @@ class TakesBackWhatAnEndpointIsToldIT extends WithReceiver {
     void butNotTheNewUrlForWhatTheOldOneAnswers() {
         var workspace = Workspace.of(port, "back-moved");
         var endpoint = workspace.endpoint(receiver.url("/old"));
-        receiver.answerNext(Answer.status(410).after(Duration.ofMillis(700)));
+        receiver.answerNext(Answer.status(410));
+        receiver.hold();
         broker.publish(Facts.mitigated(Facts.incident("back-moved"), "old"));
         receiver.awaitRequests(1);
 
         change(workspace, endpoint, "{\"url\": \"" + receiver.url("/new") + "\"}");
+        receiver.release();
         workspace.awaitFinished(endpoint, 1);
 
         assertThat(workspace.get(endpoint).path("active").asBoolean()).isTrue();

@@ -36,6 +36,7 @@ public final class RecordingReceiver implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
     private volatile Answer usual = Answer.status(200);
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     private RecordingReceiver(HttpServer server) {
         this.server = server;
@@ -43,18 +44,13 @@ public final class RecordingReceiver implements AutoCloseable {
 
     /** On a free port of 127.0.0.1. */
     public static RecordingReceiver start() {
-        return startOn(0);
-    }
-
-    /** On a given port, e.g. to come back after having been closed. */
-    public static RecordingReceiver startOn(int port) {
         try {
-            InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
+            InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
             RecordingReceiver receiver = new RecordingReceiver(HttpServer.create(address, 0));
             receiver.listen();
             return receiver;
         } catch (IOException e) {
-            throw new UncheckedIOException("No receiver on port " + port, e);
+            throw new UncheckedIOException("No receiver on 127.0.0.1", e);
         }
     }
 
@@ -79,6 +75,17 @@ public final class RecordingReceiver implements AutoCloseable {
     /** The next requests, one each. */
     public void answerNext(Answer... answers) {
         next.addAll(List.of(answers));
+    }
+
+    /** What comes from now on is answered only after {@link #release}. */
+    public void hold() {
+        release();
+        held = new CountDownLatch(1);
+    }
+
+    /** Answers what was held, and what comes from now on at once. */
+    public void release() {
+        held.countDown();
     }
 
     /** Everything received so far, in order of arrival. */
@@ -112,6 +119,7 @@ public final class RecordingReceiver implements AutoCloseable {
     /** Breaks off what hangs; afterwards connections are refused. */
     @Override
     public void close() {
+        release();
         closed.countDown();
         server.stop(0);
         threads.shutdownNow();
@@ -125,8 +133,10 @@ public final class RecordingReceiver implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            CountDownLatch released = held;
             requests.add(read(exchange));
             Answer answer = next.peek() == null ? usual : next.remove();
+            released.await();
             if (closed.await(answer.delay().toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }

@@ -74,6 +74,23 @@ class RecordingReceiverTest {
     }
 
     @Test
+    void holdsWhatComesUntilItIsReleased() throws Exception {
+        receiver.hold();
+        CompletableFuture<HttpResponse<Void>> held =
+                client.sendAsync(post("/", "1").build(), BodyHandlers.discarding());
+        receiver.awaitRequests(1);
+        HttpRequest impatient = post("/", "2").timeout(Duration.ofMillis(200)).build();
+        assertThatThrownBy(() -> client.send(impatient, BodyHandlers.discarding()))
+                .isInstanceOf(HttpTimeoutException.class);
+        assertThat(held).isNotDone();
+
+        receiver.release();
+
+        assertThat(held).succeedsWithin(Duration.ofSeconds(10)).returns(200, HttpResponse::statusCode);
+        assertThat(status("3")).isEqualTo(200);
+    }
+
+    @Test
     void dripsItsAnswer() throws Exception {
         receiver.answer(Answer.status(200).withBody("abc").dripping(Duration.ofMillis(100)));
         long start = System.nanoTime();
