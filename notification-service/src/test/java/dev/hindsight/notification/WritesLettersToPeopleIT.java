@@ -2,6 +2,7 @@ package dev.hindsight.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import jakarta.mail.Multipart;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class WritesLettersToPeopleIT extends WithMailServer {
 
     private static final DateTimeFormatter TIME_OF_DAY =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
+
+    @Autowired
+    Scheduler scheduler;
 
     @Test
     void whoseAddressIsKnownAndWhoWantsThem() throws Exception {
@@ -83,8 +88,7 @@ class WritesLettersToPeopleIT extends WithMailServer {
         for (var person : List.of("bob", "carol")) {
             people.of(person).put("quiet/notification-preferences", "{}");
         }
-        jdbc.sql("update scheduled_tasks set execution_time = now() where task_instance like 'quiet:%'")
-                .update();
+        writeNow("quiet");
         awaitNoneWaiting("quiet");
 
         assertThat(letters(1)).singleElement().satisfies(letter -> assertThat(letter.getAllRecipients()[0])
@@ -104,8 +108,7 @@ class WritesLettersToPeopleIT extends WithMailServer {
         broker.publish(Facts.created(Facts.incident("lost"), "bob", "alice"));
         people.await("bob", 2);
         MAIL.start();
-        jdbc.sql("update scheduled_tasks set execution_time = now() where task_instance like 'lost:%'")
-                .update();
+        writeNow("lost");
         awaitNoneWaiting("lost");
 
         assertThat(letters(1)).singleElement().satisfies(letter -> assertThat(letter.getSubject())
@@ -125,8 +128,7 @@ class WritesLettersToPeopleIT extends WithMailServer {
         broker.publish(Facts.created(Facts.incident("admins"), "dora", "alice"));
         people.await("dora", 2);
         MAIL.start();
-        jdbc.sql("update scheduled_tasks set execution_time = now() where task_instance like 'admins:%'")
-                .update();
+        writeNow("admins");
 
         assertThat(letters(1)).singleElement().satisfies(letter -> assertThat(letter.getSubject())
                 .contains("is yours"));
@@ -150,8 +152,7 @@ class WritesLettersToPeopleIT extends WithMailServer {
                         "changed/notification-preferences",
                         "{\"events\": {\"incident.commander\": {\"severity_floor\": \"P0\"}}}");
         MAIL.start();
-        jdbc.sql("update scheduled_tasks set execution_time = now() where task_instance like 'changed:%'")
-                .update();
+        writeNow("changed");
         awaitNoneWaiting("changed");
 
         assertThat(letters(1)).singleElement().satisfies(letter -> {
@@ -174,6 +175,14 @@ class WritesLettersToPeopleIT extends WithMailServer {
         assertThat(bob.at("/letters/sent").asBoolean()).isTrue();
         assertThat(joerg.at("/letters/sent").asBoolean()).isFalse();
         assertThat(joerg.at("/letters/address").asString()).isEqualTo("jörg@example.org");
+    }
+
+    /** Lets the scheduler write now what it would write later. */
+    private void writeNow(String workspace) {
+        jdbc.sql("update scheduled_tasks set execution_time = now() where task_instance like ?")
+                .param(workspace + ":%")
+                .update();
+        scheduler.triggerCheckForDueExecutions();
     }
 
     private void awaitNoneWaiting(String workspace) {
