@@ -93,7 +93,7 @@ class LogsWhateverReceiversDoIT {
             assertThat(first.path("error").isNull()).isTrue();
         } else {
             assertThat(first.path("error").asString())
-                    .contains(expected.error())
+                    .containsPattern(expected.error())
                     .doesNotContain("Exception", "127.0.0.1");
         }
         assertThat(first.path("response").asString(""))
@@ -131,7 +131,7 @@ class LogsWhateverReceiversDoIT {
                 .allSatisfy(it -> {
                     var attempts = it.awaitFinished().path("attempts");
                     assertThat(Duration.between(at(attempts.get(0)), at(attempts.get(1))))
-                            .isBetween(Misbehaviours.WISH, Duration.ofSeconds(10));
+                            .isGreaterThanOrEqualTo(Misbehaviours.WISH);
                 });
     }
 

@@ -6,8 +6,11 @@ import com.standardwebhooks.Webhook;
 import dev.hindsight.testsupport.infrastructure.Answer;
 import dev.hindsight.testsupport.infrastructure.TestTokens;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,7 @@ class SendsAgainOnRequestIT extends WithReceiver {
     }
 
     @Test
-    void onlyOnceWhenTheSameRequestComesTwiceAtTheSameMoment() {
+    void onlyOnceWhenTheSameRequestComesTwiceAtTheSameMoment() throws Exception {
         var workspace = Workspace.of(port, "twice");
         var endpoint = workspace.endpoint(receiver.url());
         broker.publish(Facts.mitigated(Facts.incident("twice"), "once"));
@@ -51,17 +54,14 @@ class SendsAgainOnRequestIT extends WithReceiver {
         for (var path : List.of(
                 "endpoints/" + endpoint.id() + "/test",
                 "deliveries/" + delivery.path("id").asString() + "/replay")) {
-            var answers = IntStream.range(0, 4)
-                    .mapToObj(n -> CompletableFuture.supplyAsync(
-                            () -> workspace.admin().post("twice/" + path, "", "Idempotency-Key", "same")))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-
-            assertThat(answers).allSatisfy(answer -> assertThat(answer.status())
-                    .describedAs("%s", answer)
-                    .isEqualTo(202));
+            Callable<Api.Answer> request = () -> workspace.admin().post("twice/" + path, "", "Idempotency-Key", "same");
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                assertThat(threads.invokeAll(Collections.nCopies(4, request)))
+                        .extracting(Future::resultNow)
+                        .allSatisfy(answer -> assertThat(answer.status())
+                                .describedAs("%s", answer)
+                                .isEqualTo(202));
+            }
         }
         workspace.awaitFinished(endpoint, 2);
         assertThat(receiver.awaitRequests(3)).hasSize(3);

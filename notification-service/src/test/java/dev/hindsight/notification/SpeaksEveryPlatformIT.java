@@ -55,13 +55,13 @@ class SpeaksEveryPlatformIT extends WithReceiver {
     @Test
     void sendsNothingMoreToDiscordThanItSaysItTakes() {
         var workspace = Workspace.of(port, "discord-remaining");
-        workspace.endpoint(receiver.url("/remaining"), "discord", "\"events\": [\"*\"]");
+        var endpoint = workspace.endpoint(receiver.url("/remaining"), "discord", "\"events\": [\"*\"]");
         receiver.answerNext(Answer.status(204)
                 .withHeader("X-RateLimit-Remaining", "0")
                 .withHeader("X-RateLimit-Reset-After", "1.2"));
 
         broker.publish(Facts.published(Facts.incident(workspace.name())));
-        receiver.awaitRequests(1);
+        workspace.awaitFinished(endpoint, 1);
         broker.publish(Facts.published(Facts.incident(workspace.name())));
 
         var requests = receiver.awaitRequests(2);

@@ -12,8 +12,6 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 class TellsPeopleWhatConcernsThemIT extends WithBroker {
 
-    private static final String LAST = "The last of them";
-
     @Autowired
     KafkaListenerEndpointRegistry consumers;
 
@@ -121,7 +119,7 @@ class TellsPeopleWhatConcernsThemIT extends WithBroker {
         var people = new Inboxes(port, broker, "reasons").with("bob", "engineer");
 
         broker.publish(Facts.opened(Facts.incident("reasons"), "bob", "@bob leads this"));
-        broker.publish(Facts.opened(Facts.incident("reasons"), null, "@bob " + LAST));
+        broker.publish(Facts.opened(Facts.incident("reasons"), null, "@bob The last of them"));
         people.await("bob", 2);
 
         assertThat(people.all("bob"))
@@ -187,10 +185,13 @@ class TellsPeopleWhatConcernsThemIT extends WithBroker {
         var consumer = Objects.requireNonNull(consumers.getListenerContainer("announcements"));
 
         consumer.stop();
-        broker.publish(Facts.joined(incident, "bob", "alice"));
-        broker.publish(Facts.said(incident, "@bob and @dora look"));
-        broker.publish(Facts.left(incident, "bob"));
-        consumer.start();
+        try {
+            broker.publish(Facts.joined(incident, "bob", "alice"));
+            broker.publish(Facts.said(incident, "@bob and @dora look"));
+            broker.publish(Facts.left(incident, "bob"));
+        } finally {
+            consumer.start();
+        }
         people.await("dora", 1);
 
         assertThat(people.all("bob")).isEmpty();

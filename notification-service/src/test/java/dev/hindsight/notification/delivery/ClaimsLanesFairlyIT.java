@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.notification.NotificationServiceTest;
 import dev.hindsight.support.workspace.CurrentWorkspace;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,20 +77,28 @@ class ClaimsLanesFairlyIT {
     }
 
     @Test
-    void ofAPlatformOnlyWhatItTakesAndAllReplicasTogether() {
+    void ofAPlatformOnlyWhatItTakesAndAllReplicasTogether() throws Exception {
         waiting("fair-slack", "slack", 1, 20);
 
-        var together =
-                Stream.of(1, 2, 3).map(replica -> CompletableFuture.supplyAsync(() -> claim(10))).toList().stream()
-                        .mapToInt(claimed -> claimed.join().size())
-                        .sum();
+        Callable<List<DueLane>> replica = () -> claim(10);
 
-        assertThat(together).isEqualTo(3);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(Collections.nCopies(3, replica)).stream()
+                            .flatMap(claimed -> claimed.resultNow().stream()))
+                    .hasSize(3);
+        }
+
+        assertThat(jdbc.sql("select distinct next_slot_at - due_at from subscription join lane using (endpoint_id)"
+                                + " where workspace = 'fair-slack' and claim is not null")
+                        .query((row, _) -> row.getString(1))
+                        .single())
+                .describedAs("a second after they were claimed for five")
+                .isEqualTo("-00:00:04");
+        // However long this takes, the second does not pass.
+        moveSlot("+ interval '1 hour'");
         assertThat(claim(10)).isEmpty();
         // As if two seconds had passed.
-        jdbc.sql("update subscription set next_slot_at = next_slot_at - interval '2 seconds'"
-                        + " where workspace = 'fair-slack'")
-                .update();
+        moveSlot("- interval '1 hour 2 seconds'");
         var later = claim(10);
         assertThat(later).hasSizeBetween(2, 3);
         assertThat(later.getFirst().pause()).isPositive();
@@ -128,6 +137,11 @@ class ClaimsLanesFairlyIT {
         waiting("fair-known", "webhook", 1, 1);
 
         assertThat(claim(10)).extracting(DueLane::workspace).containsExactly("fair-known");
+    }
+
+    private void moveSlot(String by) {
+        jdbc.sql("update subscription set next_slot_at = next_slot_at " + by + " where workspace = 'fair-slack'")
+                .update();
     }
 
     private List<DueLane> claim(int limit) {

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -20,6 +21,7 @@ public final class Certificates {
     private static final String AUTHORITY = "authority";
 
     private final Path directory;
+    private final AtomicInteger servers = new AtomicInteger();
 
     private Certificates(Path directory) {
         this.directory = directory;
@@ -34,7 +36,7 @@ public final class Certificates {
 
     /** A server that shows a certificate of the authority. */
     public SSLContext server(String alternativeName, String... options) {
-        var alias = alternativeName.replaceAll("[^a-z0-9]", "-") + options.length;
+        var alias = "server-" + servers.incrementAndGet();
         var arguments = new ArrayList<>(List.of("-dname", "CN=server", "-ext", "san=" + alternativeName));
         arguments.addAll(List.of("-signer", AUTHORITY));
         arguments.addAll(List.of(options.length == 0 ? new String[] {"-validity", "100"} : options));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isForGood whether it does so every time, or is good from the second time on
  * @param status that is shown; null when there was no answer
- * @param error part of the error that is shown; null when none is
+ * @param error pattern of a part of the error that is shown; null when none is
  * @param response beginning of the response that is shown; null when there was no answer
  */
 public record Misbehaviour(

@@ -46,7 +46,7 @@ public final class Misbehaviours {
                         .forGood(),
                 answered("redirects", answering("307 Moved", "Location: " + target + "\r\n", "there"), 307, "there")
                         .withError("not followed"),
-                failed("says nothing", Connection::hang, "in"),
+                failed("says nothing", Connection::hang, "in time\\.|within \\d+ ms"),
                 failed("closes without an answer", Connection::readRequest, "without an answer"),
                 failed("drips its headers", drip(OK + "X-Drip: "), "within"),
                 failed("drips its body", drip(OK + "Content-Length: 100000\r\n\r\n"), "within"),
@@ -55,7 +55,7 @@ public final class Misbehaviours {
                 failed("closes in the middle", saying(OK + "Content-Length: 100\r\n\r\nhalf"), "in the middle"),
                 failed("sends endless headers", Misbehaviours::sendHeaders, "too many headers"),
                 failed("sends one endless header", endless(OK + "X-Long: ", "long"), "too many headers"),
-                failed("speaks something else", saying("SSH-2.0-OpenSSH_9.6\r\n"), ""),
+                failed("speaks something else", saying("SSH-2.0-OpenSSH_9.6\r\n"), "without an answer"),
                 failed("breaks the chunks", saying(OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\nx"), "not HTTP"),
                 answered("sends 100 MB", Misbehaviours::sendMuch, 200, "xxxx"),
                 answered(
