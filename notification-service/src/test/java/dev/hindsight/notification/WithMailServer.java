@@ -37,9 +37,10 @@ abstract class WithMailServer extends WithBroker {
     /** A round at a quarter of an hour would write letters in the middle of a test that counts them. */
     @BeforeEach
     void putOffDigests() {
-        jdbc.sql(
-                        "update scheduled_tasks set execution_time = now() + interval '1 day' where task_name = 'digest-round'")
+        var putOff = jdbc.sql("update scheduled_tasks set execution_time = now() + interval '1 day'"
+                        + " where task_name = 'digest-round'")
                 .update();
+        assertThat(putOff).isEqualTo(1);
     }
 
     static List<MimeMessage> letters(int count) {
