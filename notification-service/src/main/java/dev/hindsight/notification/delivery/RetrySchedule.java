@@ -20,7 +20,8 @@ class RetrySchedule {
     /** No receiver may put us off for longer. */
     private static final Duration LONGEST_WISH = Duration.ofHours(24);
 
-    private static final Pattern SECONDS = Pattern.compile("(\\d{1,9})(\\.\\d+)?");
+    private static final Pattern SECONDS = Pattern.compile("(\\d+)(\\.\\d+)?");
+    private static final int ENOUGH_DIGITS = 9;
     private static final double JITTER = 0.1;
 
     private final DeliverySettings settings;
@@ -56,12 +57,16 @@ class RetrySchedule {
         }
         var seconds = SECONDS.matcher(retryAfter.strip());
         var wish = seconds.matches()
-                ? Duration.ofSeconds(Long.parseLong(seconds.group(1)) + (seconds.group(2) == null ? 0 : 1))
+                ? seconds(seconds.group(1)).plusSeconds(seconds.group(2) == null ? 0 : 1)
                 : untilDate(retryAfter.strip());
         if (wish.isNegative()) {
             return Duration.ZERO;
         }
         return wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
+    }
+
+    private static Duration seconds(String digits) {
+        return digits.length() > ENOUGH_DIGITS ? LONGEST_WISH : Duration.ofSeconds(Long.parseLong(digits));
     }
 
     private Duration untilDate(String date) {

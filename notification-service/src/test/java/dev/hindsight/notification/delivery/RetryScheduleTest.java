@@ -48,13 +48,14 @@ class RetryScheduleTest {
         assertThat(schedule.pauseAfter(1, "120")).contains(Duration.ofMinutes(2));
         assertThat(schedule.pauseAfter(1, "120.5")).contains(Duration.ofSeconds(121));
         assertThat(schedule.pauseAfter(1, "Sat, 14 Mar 2026 09:10:00 GMT")).contains(Duration.ofMinutes(10));
+        assertThat(schedule.pauseAfter(1, "9".repeat(1_000))).contains(Duration.ofHours(24));
         assertThat(schedule.pauseAfter(1, "999999999")).contains(Duration.ofHours(24));
         assertThat(schedule.pauseAfter(1, "Sat, 14 Mar 2099 09:10:00 GMT")).contains(Duration.ofHours(24));
     }
 
     @Test
     void keepsToTheScheduleWhenTheWishIsShorterOrNone() {
-        for (var wish : List.of("0", "-5", "soon", "", "99999999999", "Sat, 14 Mar 2020 09:10:00 GMT")) {
+        for (var wish : List.of("0", "-5", "soon", "", "Sat, 14 Mar 2020 09:10:00 GMT")) {
             assertThat(schedule.pauseAfter(1, wish).orElseThrow())
                     .describedAs(wish)
                     .isBetween(Duration.ofSeconds(5), Duration.ofMillis(5_500));
