@@ -173,11 +173,14 @@ class Endpoint {
                 .toList();
         if (!changedSince.isEmpty() || seen > version) {
             throw Refused.stale(
-                    "You saw version %d; the current one is %d, and what you change has changed since%s."
+                    "You saw version %d; the current one is %d%s."
                             .formatted(
                                     seen,
                                     version,
-                                    changedSince.isEmpty() ? "" : ": " + String.join(", ", changedSince)),
+                                    changedSince.isEmpty()
+                                            ? ""
+                                            : ", and what you change has changed since: "
+                                                    + String.join(", ", changedSince)),
                     version);
         }
     }
