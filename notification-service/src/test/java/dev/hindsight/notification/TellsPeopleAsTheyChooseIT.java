@@ -105,7 +105,7 @@ class TellsPeopleAsTheyChooseIT extends WithBroker {
         assertThat(refused.json().path("errors").valueStream().map(it -> it.path("field")
                         .asString()))
                 .contains(
-                        "events",
+                        "events.nonsense",
                         "events.mention.email",
                         "events.mention.severity_floor",
                         "quiet_hours.from",
@@ -115,6 +115,6 @@ class TellsPeopleAsTheyChooseIT extends WithBroker {
                         "version");
         assertThat(endless.json().path("errors").valueStream().map(it -> it.path("field")
                         .asString()))
-                .containsExactlyInAnyOrder("events", "quiet_hours.to");
+                .containsExactlyInAnyOrder("events.nonsense", "quiet_hours.to");
     }
 }

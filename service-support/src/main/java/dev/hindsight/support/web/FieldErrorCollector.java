@@ -4,6 +4,7 @@ import dev.hindsight.support.command.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -80,16 +81,15 @@ class FieldErrorCollector extends DeserializationProblemHandler {
         if (Iterable.class.isAssignableFrom(type)) {
             return "a list";
         }
+        if (Map.class.isAssignableFrom(type) || type.isRecord()) {
+            return "an object";
+        }
         return switch (type.getSimpleName()) {
             case "Instant", "OffsetDateTime" -> "a time with an offset, for example 2026-01-31T13:45:00Z";
             case "LocalDate" -> "a date, for example 2026-01-31";
             case "LocalTime" -> "a time of day, for example 22:00";
             case "ZoneId" -> "a time zone, for example Europe/Berlin";
-            case "Map" -> "an object";
-            default ->
-                type.isRecord()
-                        ? "an object"
-                        : "a valid " + type.getSimpleName().toLowerCase(Locale.ROOT);
+            default -> "a valid " + type.getSimpleName().toLowerCase(Locale.ROOT);
         };
     }
 

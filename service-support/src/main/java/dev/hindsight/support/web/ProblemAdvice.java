@@ -113,13 +113,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var problem = ProblemTypes.problem(
-                status,
-                "unreadable-body",
-                unreadable.getCause() instanceof JacksonException reason
-                        ? "The body is not valid JSON: " + reason.getOriginalMessage()
-                        : "This needs a body of JSON.");
+        var problem = ProblemTypes.problem(status, "unreadable-body", reason(unreadable));
         return handleExceptionInternal(unreadable, problem, headers, status, request);
+    }
+
+    private static String reason(HttpMessageNotReadableException unreadable) {
+        if (unreadable instanceof UnreadableBody ours) {
+            return ours.reason();
+        }
+        return unreadable.getCause() instanceof JacksonException notJson
+                ? "The body is not valid JSON: " + notJson.getOriginalMessage()
+                : "This needs a body of JSON.";
     }
 
     @Override

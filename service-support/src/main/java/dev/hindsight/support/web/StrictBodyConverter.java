@@ -1,9 +1,11 @@
 package dev.hindsight.support.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +58,9 @@ class StrictBodyConverter extends JacksonJsonHttpMessageConverter {
                     .filter(error -> known.add(error.field()))
                     .forEach(errors::add);
         }
+        if (body == null && errors.isEmpty()) {
+            errors.add(wrongType("", FieldErrorCollector.expected(type.toClass())));
+        }
         if (body == null || !errors.isEmpty()) {
             throw Refused.invalid(errors);
         }
@@ -68,8 +73,7 @@ class StrictBodyConverter extends JacksonJsonHttpMessageConverter {
         try (var texts = getMapper().createParser(bytes)) {
             int values = UnstorableTexts.collect(texts, errors);
             if (values != 1) {
-                throw new HttpMessageNotReadableException(
-                        "The body must be one JSON value; here are " + values + ".", input);
+                throw new UnreadableBody("The body must be one JSON value; here are " + values + ".", input);
             }
             return readable(type, bytes, errors, MOST_UNFIT);
         } catch (StreamReadException | StreamConstraintsException unreadable) {
@@ -126,6 +130,10 @@ class StrictBodyConverter extends JacksonJsonHttpMessageConverter {
         var expected = unfit instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? FieldErrorCollector.expected(mismatch.getTargetType())
                 : "a valid value";
+        return wrongType(path, expected);
+    }
+
+    private static FieldError wrongType(String path, String expected) {
         return new FieldError(path, "wrong_type", "This must be " + expected + ".");
     }
 
@@ -137,6 +145,8 @@ class StrictBodyConverter extends JacksonJsonHttpMessageConverter {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                // Who sends a time for a date would lose the time, and perhaps mean another day.
+                .withConfigOverride(LocalDate.class, dates -> dates.setFormat(JsonFormat.Value.forLeniency(false)))
                 .withCoercionConfig(LogicalType.Textual, textual -> textual.setCoercion(
                                 CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -16,6 +16,9 @@ final class Violations {
             if (step.getIndex() != null) {
                 path.append('.').append(step.getIndex());
             }
+            if (step.getKey() != null) {
+                path.append('.').append(FieldErrorCollector.shortened(String.valueOf(step.getKey())));
+            }
             if (step.getKind() != ElementKind.METHOD
                     && step.getName() != null
                     && !step.getName().startsWith("<")) {
@@ -27,6 +30,7 @@ final class Violations {
     }
 
     private static String inSnakeCase(String name) {
-        return name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+                .toLowerCase(Locale.ROOT);
     }
 }

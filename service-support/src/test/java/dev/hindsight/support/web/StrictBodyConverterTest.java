@@ -9,6 +9,7 @@ import dev.hindsight.support.command.FieldError;
 import dev.hindsight.support.command.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -187,8 +188,42 @@ class StrictBodyConverterTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]", "5", "\"t\""})
     void refusesWhatIsNoObject(String json) {
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> read(json));
+        assertThat(errors(json)).containsExactly(new FieldError("", "wrong_type", "This must be an object."));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2026-11-25T00:00:00Z\"", "\"2026-11-25T00:00:00\""})
+    void takesNoTimeForADate(String value) {
+        for (var type : List.of(Patches.class, Dated.class)) {
+            var body = new MockHttpInputMessage(
+                    "{\"title\": \"t\", \"due_date\": %s}".formatted(value).getBytes(UTF_8));
+
+            assertThat(catchThrowableOfType(
+                                    Refused.class, () -> converter.read(ResolvableType.forClass(type), body, null))
+                            .refusal()
+                            .errors()
+                            .stream()
+                            .map(FieldError::field))
+                    .containsExactly("due_date");
+        }
+    }
+
+    record Dated(@NotBlank String title, @Nullable LocalDate dueDate) {}
+
+    @Test
+    void namesTheKeyOfAnErrorInAMap() {
+        var body = new MockHttpInputMessage("{\"sizes\": {\"a\": 1, \"\": 2, \"b\": 99}}".getBytes(UTF_8));
+
+        assertThat(catchThrowableOfType(
+                                Refused.class, () -> converter.read(ResolvableType.forClass(Sized.class), body, null))
+                        .refusal()
+                        .errors()
+                        .stream()
+                        .map(FieldError::field))
+                .containsExactlyInAnyOrder("sizes.", "sizes.b");
+    }
+
+    record Sized(Map<@NotBlank String, @Max(9) Integer> sizes) {}
 
     private List<FieldError> errors(String json) {
         return catchThrowableOfType(Refused.class, () -> read(json)).refusal().errors();
