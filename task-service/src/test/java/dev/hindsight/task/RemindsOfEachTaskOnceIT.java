@@ -10,7 +10,6 @@ import dev.hindsight.events.task.TaskOverdueV1;
 import dev.hindsight.support.workspace.CurrentWorkspace;
 import dev.hindsight.testsupport.infrastructure.TestInfrastructure;
 import dev.hindsight.testsupport.infrastructure.TestInfrastructureInitializer;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -30,7 +29,6 @@ class RemindsOfEachTaskOnceIT {
 
     private static final String WORKSPACE = "remind";
     private static final int TASKS = 12;
-    private static final Duration FOR_REPLICAS_TO_JOIN = Duration.ofSeconds(30);
 
     private final Map<String, Object> shared =
             new LinkedHashMap<>(TestInfrastructure.current().springProperties());
@@ -67,8 +65,8 @@ class RemindsOfEachTaskOnceIT {
         clock.moveTo(due.plusDays(1).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
         try (var again = start("again")) {
             // Those of this day, which have been told of meanwhile, are followed by those for the owners.
-            await().atMost(FOR_REPLICAS_TO_JOIN).pollInSameThread().untilAsserted(() -> assertThat(reminders(again))
-                    .isEqualTo(2 * TASKS));
+            await().pollInSameThread()
+                    .untilAsserted(() -> assertThat(reminders(again)).isEqualTo(2 * TASKS));
             comes(due.plusDays(2), again);
             comes(due.plusDays(7), again);
             awaitWakeUps(again, 0);
@@ -95,9 +93,9 @@ class RemindsOfEachTaskOnceIT {
     }
 
     private static void awaitWakeUps(ConfigurableApplicationContext replica, int count) {
-        await().atMost(FOR_REPLICAS_TO_JOIN).pollInSameThread().untilAsserted(() -> assertThat(
-                        count(replica, "select count(*) from scheduled_tasks"))
-                .isEqualTo(count));
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(count(replica, "select count(*) from scheduled_tasks"))
+                        .isEqualTo(count));
     }
 
     private static long reminders(ConfigurableApplicationContext replica) {
